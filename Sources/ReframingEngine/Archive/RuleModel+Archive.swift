@@ -1,0 +1,173 @@
+extension Origin: Archivable {
+  package init(from reader: inout ArchiveReader) { self.init(file: reader.text(), line: reader.int()) }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.add(file)
+    writer.add(line)
+  }
+}
+
+extension Example: Archivable {
+  package init(from reader: inout ArchiveReader) { self.init(text: reader.text(), line: reader.int()) }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.add(text)
+    writer.add(line)
+  }
+}
+
+extension Template: Archivable {
+  package init(from reader: inout ArchiveReader) {
+    let source = reader.text()
+    let origin = Origin(from: &reader)
+    guard let line = try? Template.parse(source, origin: origin) else {
+      preconditionFailure("the embedded rules are damaged")
+    }
+    self = line
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.add(source)
+    origin.write(to: &writer)
+  }
+}
+
+extension Pools: Archivable {
+  package init(from reader: inout ArchiveReader) {
+    self.init()
+    for voice in Voice.allCases { for element in Element.allCases { self[voice, element] = reader.elements() } }
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    for voice in Voice.allCases { for element in Element.allCases { writer.add(self[voice, element]) } }
+  }
+}
+
+extension Category: Archivable {
+  package init(from reader: inout ArchiveReader) {
+    self.init(id: reader.text(), origin: Origin(from: &reader))
+    level = reader.value()
+    family = reader.text()
+    lead = reader.words().compactMap(Element.init)
+    over = reader.words()
+    source = reader.text()
+    pools = Pools(from: &reader)
+    acknowledge = reader.elements()
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.add(id)
+    origin.write(to: &writer)
+    writer.add(level.rawValue)
+    writer.add(family)
+    writer.add(lead.map(\.rawValue))
+    writer.add(over)
+    writer.add(source)
+    pools.write(to: &writer)
+    writer.add(acknowledge)
+  }
+}
+
+extension Rule: Archivable {
+  package init(from reader: inout ArchiveReader) {
+    self.init(name: reader.text(), category: reader.int(), origin: Origin(from: &reader))
+    intensity = reader.value()
+    despite = reader.words()
+    why = reader.text()
+    yes = reader.elements()
+    no = reader.elements()
+    pools = Pools(from: &reader)
+    find = reader.elements()
+    unless = reader.elements()
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.add(name)
+    writer.add(category)
+    origin.write(to: &writer)
+    writer.add(intensity.rawValue)
+    writer.add(despite)
+    writer.add(why)
+    writer.add(yes)
+    writer.add(no)
+    pools.write(to: &writer)
+    writer.add(find)
+    writer.add(unless)
+  }
+}
+
+extension Guard: Archivable {
+  package init(from reader: inout ArchiveReader) {
+    self.init(name: reader.text(), origin: Origin(from: &reader))
+    cover = reader.value()
+    levels = reader.words().compactMap(Level.init)
+    isQuotes = reader.flag()
+    why = reader.text()
+    yes = reader.elements()
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.add(name)
+    origin.write(to: &writer)
+    writer.add(cover.rawValue)
+    writer.add(levels.map(\.rawValue))
+    writer.add(isQuotes)
+    writer.add(why)
+    writer.add(yes)
+  }
+}
+
+extension Topic: Archivable {
+  package init(from reader: inout ArchiveReader) {
+    self.init(name: reader.text(), origin: Origin(from: &reader))
+    pools = Pools(from: &reader)
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.add(name)
+    origin.write(to: &writer)
+    pools.write(to: &writer)
+  }
+}
+
+extension Card: Archivable {
+  package init(from reader: inout ArchiveReader) {
+    self.init(name: reader.text(), origin: Origin(from: &reader))
+    lines = reader.elements()
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.add(name)
+    origin.write(to: &writer)
+    writer.add(lines)
+  }
+}
+
+extension Region: Archivable {
+  package init(from reader: inout ArchiveReader) {
+    self.init(id: reader.text(), origin: Origin(from: &reader))
+    name = reader.text()
+    emergency = reader.text()
+    help = reader.elements()
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.add(id)
+    origin.write(to: &writer)
+    writer.add(name)
+    writer.add(emergency)
+    writer.add(help)
+  }
+}
+
+extension Region.Help: Archivable {
+  package init(from reader: inout ArchiveReader) {
+    self.init(
+      topic: reader.text(), name: reader.text(), how: reader.text(), url: reader.text(), hours: reader.text(),
+      verified: reader.text())
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    for text in [topic, name, how, url, hours, verified] { writer.add(text) }
+  }
+}

@@ -1,0 +1,159 @@
+extension RuleSet {
+  /// Reads rules that the build of the package compiled.
+  /// - Returns: nil where the archive is not whole.
+  package init?(archive text: StaticString) {
+    let rules = PackedText.unpack(text) { bytes -> RuleSet? in
+      guard bytes.count > 16, bytes.loadUnaligned(as: Int.self) <= bytes.count - 8 else { return nil }
+      var reader = ArchiveReader(UnsafeRawBufferPointer(rebasing: bytes[8...]))
+      return RuleSet(from: &reader)
+    }
+    guard let rules else { return nil }
+    self = rules
+  }
+
+  /// The rules as an archive: its length in bytes, then what `write` gives.
+  package var archive: [UInt8] {
+    var writer = ArchiveWriter()
+    write(to: &writer)
+    let count = withUnsafeBytes(of: writer.bytes.count) { Array($0) }
+    return count + writer.bytes
+  }
+}
+
+extension RuleSet: Archivable {
+  package init(from reader: inout ArchiveReader) {
+    categories = reader.elements()
+    rules = reader.elements()
+    guards = reader.elements()
+    topics = reader.elements()
+    cards = reader.elements()
+    regions = reader.elements()
+    lexicon = Lexicon(from: &reader)
+    inflector = Inflector(from: &reader)
+    shifts = reader.elements()
+    let classes = WordClasses(from: &reader)
+    finders = Automaton(from: &reader, classes: classes)
+    findOwners = reader.numbers()
+    firstPhraseWord = WordID(reader.int())
+    let subject = reader.int()
+    elidedSubject = subject < 0 ? nil : WordID(subject)
+    exceptions = Automaton(from: &reader, classes: classes)
+    exceptionOwners = reader.elements()
+    setCount = reader.int()
+    topicSets = reader.numbers().map { UInt32($0) }
+    let over = categories
+    outranks = over.map { a in over.map { a.over.contains($0.id) } }
+    warnings = []
+    listNames = reader.words()
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.add(categories)
+    writer.add(rules)
+    writer.add(guards)
+    writer.add(topics)
+    writer.add(cards)
+    writer.add(regions)
+    lexicon.write(to: &writer)
+    inflector.write(to: &writer)
+    writer.add(shifts)
+    finders.classes.write(to: &writer)
+    finders.write(to: &writer)
+    writer.add(numbers: findOwners)
+    writer.add(Int(firstPhraseWord))
+    writer.add(elidedSubject.map { Int($0) } ?? -1)
+    exceptions.write(to: &writer)
+    writer.add(exceptionOwners)
+    writer.add(setCount)
+    writer.add(numbers: topicSets.map { Int($0) })
+    writer.add(listNames)
+  }
+}
+
+extension RuleSet.Shift: Archivable {
+  package init(from reader: inout ArchiveReader) { self.init(from: reader.words(), to: reader.text()) }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.add(from)
+    writer.add(to)
+  }
+}
+
+extension RuleSet.ExceptionOwner: Archivable {
+  package init(from reader: inout ArchiveReader) {
+    let kind = reader.int(), index = reader.int()
+    self = kind == 0 ? .unless(rule: index) : kind == 1 ? .guard(index) : .guardUnless(index)
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    let (kind, index) =
+      switch self {
+      case .unless(let rule): (0, rule)
+      case .guard(let index): (1, index)
+      case .guardUnless(let index): (2, index)
+      }
+    writer.add(kind)
+    writer.add(index)
+  }
+}
+
+extension FrozenRows: Archivable {
+  package init(from reader: inout ArchiveReader) { self.init(starts: reader.table(), values: reader.table()) }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.add(table: starts)
+    writer.add(table: values)
+  }
+}
+
+extension WordClasses {
+  init(from reader: inout ArchiveReader) {
+    classOfWord = reader.table()
+    sets = FrozenRows(from: &reader)
+    isSkipped = reader.table()
+  }
+
+  func write(to writer: inout ArchiveWriter) {
+    writer.add(table: classOfWord)
+    sets.write(to: &writer)
+    writer.add(table: isSkipped)
+  }
+}
+
+extension Automaton {
+  init(from reader: inout ArchiveReader, classes: WordClasses) {
+    self.classes = classes
+    setOfPlace = reader.table()
+    patternOfPlace = reader.table()
+    slotOfPlace = reader.table()
+    isFirst = reader.table()
+    isLast = reader.table()
+    follow = FrozenRows(from: &reader)
+    begin = FrozenRows(from: &reader)
+    ends = FrozenRows(from: &reader)
+  }
+
+  func write(to writer: inout ArchiveWriter) {
+    writer.add(table: setOfPlace)
+    writer.add(table: patternOfPlace)
+    writer.add(table: slotOfPlace)
+    writer.add(table: isFirst)
+    writer.add(table: isLast)
+    for rows in [follow, begin, ends] { rows.write(to: &writer) }
+  }
+}
+
+extension Inflector {
+  init(from reader: inout ArchiveReader) {
+    self.init()
+    for _ in 0..<reader.int() { addVerb(reader.words()) }
+    for _ in 0..<reader.int() { addNoun(reader.words()) }
+  }
+
+  func write(to writer: inout ArchiveWriter) {
+    for table in [verbs, plurals] {
+      writer.add(table.count)
+      for base in table.keys.sorted() { writer.add(table[base] ?? []) }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+/// What a caller may choose.
+package struct EngineOptions: Sendable {
+  package var voice = Voice.friend
+  package var length = Length.note
+  package var seed: UInt64 = 0
+  package var region: String?
+  package var contact: String?
+  package var syntax = Document.Syntax.text
+  package var level = Intensity.mild
+  /// Category ids or `category/rule` paths; nil: all.
+  package var only: Set<String>?
+  package var ignore: Set<String> = []
+
+  package init() {}
+}
+
+/// One harsh sentence and its answer.
+package struct SentenceFinding: Sendable {
+  package var rule: Int
+  /// Other rules that stand in the same sentence, the more important first.
+  package var others: [Int]
+  package var intensity: Intensity
+  /// The sentence, in bytes of the text.
+  package var range: Range<Int>
+  /// The words that made the rule fire, in bytes of the text.
+  package var match: Range<Int>
+  /// Nil where the sentence is left alone.
+  package var reframe: String?
+}
+
+/// What was found in one entry.
+package struct EntryAnswer: Sendable {
+  package var findings: [SentenceFinding] = []
+  package var kindMoments: [SentenceFinding] = []
+  package var signs: [SentenceFinding] = []
+  package var support: SupportCard?
+  package var sentenceCount = 0
+
+  package init() {}
+
+  /// Whether the whole entry stays as it is.
+  package var isUntouched: Bool { support?.level == .red }
+}
+
+/// Reads entries: the crisis scan and the rules in one pass over each sentence, then the answers.
+///
+/// One for each task; it keeps tables that grow with what it has read, within a bound.
+package struct Engine: ~Copyable {
+  package let rules: RuleSet
+  package let options: EngineOptions
+  private var judge: Judge
+  private let allowed: [Bool]
+
+  package init(_ rules: RuleSet, options: EngineOptions) {
+    self.rules = rules
+    self.options = options
+    judge = Judge(rules)
+    allowed = rules.rules.indices.map { index in
+      let names = [rules.path(of: index), rules.category(of: index).id]
+      if rules.category(of: index).level.isSupport { return true }
+      return options.only.map { only in names.contains(where: only.contains) } ?? true
+        && !names.contains(where: options.ignore.contains)
+    }
+  }
+
+  /// The judgement on each sentence of a text, for `explain` and for checks.
+  package mutating func judgements(_ bytes: UnsafeBufferPointer<UInt8>)
+    -> [(words: [Word], range: Range<Int>, judgement: Judgement?)]
+  {
+    var result: [([Word], Range<Int>, Judgement?)] = []
+    var reader = SentenceReader(bytes, lexicon: rules.lexicon)
+    for block in Document(bytes, syntax: options.syntax).blocks {
+      reader.enter(block.range)
+      while reader.next() { result.append((reader.words, reader.range, judge.judge(reader.words))) }
+    }
+    return result
+  }
+
+  /// Reads one entry and answers it; `history` remembers what was said before in the same text.
+  package mutating func answer(_ bytes: UnsafeBufferPointer<UInt8>, isStart: Bool = true, history: inout History)
+    -> EntryAnswer
+  {
+    var answer = EntryAnswer()
+    var pending: [(words: [Word], finding: SentenceFinding, match: Match)] = []
+    var reader = SentenceReader(bytes, lexicon: rules.lexicon)
+    for block in Document(bytes, syntax: options.syntax, isStart: isStart).blocks {
+      reader.enter(block.range)
+      while reader.next() {
+        answer.sentenceCount += 1
+        guard let judgement = judge.judge(reader.words) else { continue }
+        sort(judgement, reader.words, reader.range, into: &answer, &pending)
+      }
+    }
+    findSupport(&answer, bytes)
+    for (words, finding, match) in pending {
+      var finding = finding
+      if !answer.isUntouched { finding.reframe = reframe(words, finding, match, bytes, &history) }
+      answer.findings.append(finding)
+    }
+    return answer
+  }
+
+  private func sort(
+    _ judgement: Judgement, _ words: [Word], _ range: Range<Int>, into answer: inout EntryAnswer,
+    _ pending: inout [(words: [Word], finding: SentenceFinding, match: Match)]
+  ) {
+    let standing = judgement.findings.filter { allowed[$0.rule] }
+    guard let first = standing.first else { return }
+    let finding = SentenceFinding(
+      rule: first.rule, others: standing.dropFirst().map(\.rule), intensity: first.intensity, range: range,
+      match: words[first.match.words.lowerBound].start..<words[first.match.words.upperBound].end)
+    switch rules.category(of: first.rule).level {
+    case .harsh: if first.intensity >= options.level { pending.append((words, finding, first.match)) }
+    case .kind: answer.kindMoments.append(finding)
+    case .amber, .red: answer.signs.append(finding)
+    }
+  }
+
+  private func findSupport(_ answer: inout EntryAnswer, _ bytes: UnsafeBufferPointer<UInt8>) {
+    func level(_ finding: SentenceFinding) -> Level { rules.category(of: finding.rule).level }
+    guard let worst = answer.signs.first(where: { level($0) == .red }) ?? answer.signs.first else { return }
+    answer.support = SupportCard(
+      rules, rule: worst.rule, region: options.region, contact: options.contact, hash: hash(bytes, worst.range))
+  }
+
+  private func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hash = Hash()
+    for index in range { hash.add(bytes[index]) }
+    return hash.value
+  }
+
+  private func reframe(
+    _ words: [Word], _ finding: SentenceFinding, _ match: Match, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ history: inout History
+  ) -> String {
+    var hash = Hash()
+    for word in words { hash.add(word.id) }
+    hash.add(rules.category(of: finding.rule).id)
+    let finder = PhraseFinder(rules: rules, words: words, bytes: bytes, voice: options.voice)
+    let composer = Composer(rules: rules, voice: options.voice, length: options.length, seed: options.seed)
+    let request = Composer.Request(
+      rule: finding.rule, phrases: finder.phrases(of: match), topics: topics(words), hash: hash.value)
+    return composer.compose(request, history: &history)
+  }
+
+  /// The topics a sentence names, in the order of the files.
+  private func topics(_ words: [Word]) -> [Int] {
+    rules.topicSets.indices.filter { topic in
+      words.contains { rules.finders.classes.contains($0.id, set: rules.topicSets[topic]) }
+    }
+  }
+}

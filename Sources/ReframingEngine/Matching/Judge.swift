@@ -1,0 +1,237 @@
+/// Decides what is found in a sentence. This is the one place that states how matches are weighed:
+///
+/// 1. A rule matches where one of its `find` patterns does; of overlapping matches of a pattern the longest stands.
+/// 2. It is silent if one of its `unless` patterns is anywhere in the sentence, or if a guard covers the match.
+/// 3. Level: red over amber over kind over harsh. What is below the highest level of the sentence is set aside.
+/// 4. Within a level a category stated `over` another comes first, then the longer match, then the earlier one,
+///    then the rule that stands earlier in the files.
+///
+/// Complexity: linear in the words of the sentence; exceptions are looked for only in sentences with a match.
+package struct Judge: ~Copyable {
+  package let rules: RuleSet
+  private var finders: LazyAutomaton
+  private var exceptions: LazyAutomaton
+  private var findResolver: Resolver
+  private var exceptionResolver: Resolver
+  private var hits: [Hit] = []
+
+  /// More phrases than this are not looked at in one sentence.
+  private static var mostPhrases: Int { 8 }
+
+  package init(_ rules: RuleSet) {
+    self.rules = rules
+    finders = LazyAutomaton(rules.finders, setCount: rules.setCount)
+    exceptions = LazyAutomaton(rules.exceptions, setCount: rules.setCount)
+    findResolver = Resolver(rules.finders)
+    exceptionResolver = Resolver(rules.exceptions)
+  }
+
+  /// The steps that the tables did not know, for tests of the cost.
+  package var misses: Int { finders.misses + exceptions.misses }
+
+  /// - Returns: nil where nothing matched.
+  package mutating func judge(_ words: borrowing [Word]) -> Judgement? {
+    hits.removeAll(keepingCapacity: true)
+    finders.run(words, into: &hits)
+    guard !hits.isEmpty || isElided(words) else { return nil }
+    return weigh(copy words)
+  }
+
+  /// Whether the sentence begins as those do that leave their subject out.
+  private func isElided(_ words: borrowing [Word]) -> Bool {
+    words.count > 2 && rules.elidedSubject != nil && rules.traits(of: words[1]).contains(.elides)
+  }
+
+  private mutating func weigh(_ words: [Word]) -> Judgement? {
+    var readings = readings(of: Reading(words))
+    if isElided(words), let subject = rules.elidedSubject {
+      readings += self.readings(of: Reading(words, subject: subject))
+    }
+    let found = readings.flatMap { matches(in: $0) }
+    guard !found.isEmpty else { return nil }
+    let excepted = readings.flatMap { exceptionMatches(in: $0) }
+    var judgement = Judgement()
+    let guards = guardMatches(excepted)
+    let spared = unlessRules(excepted)
+    for (rule, matches) in grouped(found) {
+      var silencer: Judgement.Reason? = spared.contains(rule) ? .unless : nil
+      var standing: Match?
+      if silencer == nil {
+        for match in matches {
+          let reason = silencing(rule, match, guards, words)
+          if reason == nil, standing == nil { standing = match }
+          silencer = silencer ?? reason
+        }
+      }
+      let match = standing ?? matches[0]
+      let candidate = Candidate(rule: rule, match: match, intensity: intensity(rule, match, words))
+      if standing != nil {
+        judgement.findings.append(candidate)
+      } else if let silencer {
+        judgement.silenced.append((candidate, silencer))
+      }
+    }
+    rank(&judgement)
+    return judgement
+  }
+
+  /// The reading as it stands, with each phrase as one word, and with all phrases that do not overlap as words.
+  private mutating func readings(of reading: Reading) -> [Reading] {
+    let phrases = phrases(in: reading)
+    let single = [reading] + phrases.map { Reading(reading, merging: [$0]) }
+    var chosen: [Reading.Phrase] = []
+    for phrase in phrases.sorted(by: { ($1.words.count, $0.words.lowerBound) < ($0.words.count, $1.words.lowerBound) })
+    where !chosen.contains(where: { $0.words.overlaps(phrase.words) }) {
+      chosen.append(phrase)
+    }
+    guard chosen.count > 1 else { return single }
+    return single + [Reading(reading, merging: chosen.sorted { $0.words.lowerBound < $1.words.lowerBound })]
+  }
+
+  /// The phrases of lists in a reading, without those inside a longer one of the same lists.
+  private mutating func phrases(in reading: Reading) -> [Reading.Phrase] {
+    hits.removeAll(keepingCapacity: true)
+    finders.run(reading.words, into: &hits)
+    var phrases: [Reading.Phrase] = []
+    for hit in hits where hit.pattern >= rules.findOwners.count {
+      guard let match = findResolver.resolve(hit, in: reading.words) else { continue }
+      let id = rules.firstPhraseWord + WordID(hit.pattern - rules.findOwners.count)
+      phrases.removeAll { $0.id == id && match.words.contains($0.words.lowerBound) && match.words.contains($0.words.upperBound) }
+      phrases.append(.init(id: id, words: match.words))
+      if phrases.count == Self.mostPhrases { break }
+    }
+    return phrases
+  }
+
+  /// The matches of rules in one reading, in words of the sentence.
+  private mutating func matches(in reading: Reading) -> [Match] {
+    hits.removeAll(keepingCapacity: true)
+    finders.run(reading.words, into: &hits)
+    let found = hits.filter { $0.pattern < rules.findOwners.count }
+    return Self.resolve(found, &findResolver, reading)
+  }
+
+  private mutating func exceptionMatches(in reading: Reading) -> [Match] {
+    hits.removeAll(keepingCapacity: true)
+    exceptions.run(reading.words, into: &hits)
+    return Self.resolve(hits, &exceptionResolver, reading)
+  }
+
+  /// Matches that do not overlap another of the same pattern, the longest kept.
+  private static func resolve(_ hits: [Hit], _ resolver: inout Resolver, _ reading: Reading) -> [Match] {
+    let grouped = Dictionary(grouping: hits, by: \.pattern)
+    var result: [Match] = []
+    for pattern in grouped.keys.sorted() {
+      var limit = Int.max
+      for hit in (grouped[pattern] ?? []).reversed() where hit.last < limit {
+        guard let match = resolver.resolve(hit, in: reading.words) else { continue }
+        result.append(reading.inSentence(match))
+        limit = match.words.lowerBound
+      }
+    }
+    return result
+  }
+
+  /// The matches by rule, rules in their order, matches from the left, the longer first.
+  private func grouped(_ matches: [Match]) -> [(rule: Int, matches: [Match])] {
+    let byRule = Dictionary(grouping: matches) { rules.findOwners[$0.pattern] }
+    return byRule.keys.sorted().map { rule in
+      let ordered = (byRule[rule] ?? []).sorted {
+        ($0.words.lowerBound, $1.words.count, $0.pattern) < ($1.words.lowerBound, $0.words.count, $1.pattern)
+      }
+      return (rule, ordered)
+    }
+  }
+
+  private func unlessRules(_ matches: [Match]) -> Set<Int> {
+    Set(
+      matches.compactMap { match in
+        if case .unless(let rule) = rules.exceptionOwners[match.pattern] { rule } else { nil }
+      })
+  }
+
+  /// The guards whose words are in the sentence; those about quotes have no match.
+  private func guardMatches(_ matches: [Match]) -> [(index: Int, match: Match?)] {
+    let lifted = Set(
+      matches.compactMap { match in
+        if case .guardUnless(let index) = rules.exceptionOwners[match.pattern] { index } else { nil }
+      })
+    var result: [(index: Int, match: Match?)] = rules.guards.indices
+      .filter { rules.guards[$0].isQuotes && !lifted.contains($0) }.map { ($0, nil) }
+    for match in matches {
+      guard case .guard(let index) = rules.exceptionOwners[match.pattern], !lifted.contains(index) else { continue }
+      result.append((index, match))
+    }
+    return result
+  }
+
+  private func silencing(_ rule: Int, _ match: Match, _ guards: [(index: Int, match: Match?)], _ words: [Word])
+    -> Judgement.Reason?
+  {
+    let level = rules.category(of: rule).level
+    for (index, guardMatch) in guards {
+      let guarding = rules.guards[index]
+      guard guarding.levels.contains(level), !rules.rules[rule].despite.contains(guarding.name) else { continue }
+      if let guardMatch {
+        if covers(guarding.cover, guardMatch, match, words) { return .guard(index) }
+      } else if isQuoted(match, words) {
+        return .guard(index)
+      }
+    }
+    return nil
+  }
+
+  /// How many words behind a guard a finding may begin.
+  private static var reach: Int { 9 }
+
+  private func covers(_ cover: Guard.Cover, _ guarding: Match, _ match: Match, _ words: [Word]) -> Bool {
+    switch cover {
+    case .sentence: return true
+    case .over: return guarding.words.overlaps(match.words)
+    case .before: return match.words.upperBound < guarding.words.lowerBound
+    case .after:
+      let start = match.words.lowerBound
+      let end = guarding.words.upperBound
+      guard start > end, start - end <= Self.reach else { return false }
+      return !words[(end + 1)..<max(start, end + 1)].contains { rules.traits(of: $0).contains(.scopeEnd) }
+    }
+  }
+
+  private func isQuoted(_ match: Match, _ words: [Word]) -> Bool {
+    let inner = words[match.words].filter { ![.start, .end, .mark].contains($0.id) }
+    return !inner.isEmpty && inner.allSatisfy { $0.flags.contains(.quoted) }
+  }
+
+  /// Capitals, intensifiers and severe words raise the rule's own intensity; mild words lower it.
+  private func intensity(_ rule: Int, _ match: Match, _ words: [Word]) -> Intensity {
+    let matched = words[match.words]
+    let traits = matched.map { rules.traits(of: $0) }
+    var intensity = rules.rules[rule].intensity
+    if traits.contains(where: { $0.contains(.severe) }) { return .severe }
+    if intensity == .harsh, traits.contains(where: { $0.contains(.mild) }) { intensity = .mild }
+    let isLoud = matched.contains { $0.flags.contains(.capitals) } || traits.contains { $0.contains(.intensifier) }
+    guard isLoud else { return intensity }
+    return intensity == .mild ? .harsh : .severe
+  }
+
+  private func rank(_ judgement: inout Judgement) {
+    let order = Level.allCases
+    func level(_ candidate: Candidate) -> Int { order.firstIndex(of: rules.category(of: candidate.rule).level) ?? 0 }
+    guard let top = judgement.findings.max(by: { level($0) < level($1) }) else { return }
+    let below = judgement.findings.filter { level($0) < level(top) }
+    judgement.silenced += below.map { ($0, .outranked(by: top.rule)) }
+    let standing = judgement.findings.filter { level($0) == level(top) }
+    func isOutranked(_ candidate: Candidate) -> Bool {
+      standing.contains { rules.outranks[rules.rules[$0.rule].category][rules.rules[candidate.rule].category] }
+    }
+    judgement.findings = standing.map { (candidate: $0, isOutranked: isOutranked($0)) }.sorted { a, b in
+      if a.isOutranked != b.isOutranked { return b.isOutranked }
+      if a.candidate.match.words.count != b.candidate.match.words.count {
+        return a.candidate.match.words.count > b.candidate.match.words.count
+      }
+      return (a.candidate.match.words.lowerBound, a.candidate.rule) < (
+        b.candidate.match.words.lowerBound, b.candidate.rule
+      )
+    }.map(\.candidate)
+  }
+}

@@ -1,0 +1,25 @@
+/// A rule that matched in a sentence.
+package struct Candidate: Equatable, Sendable {
+  package var rule: Int
+  package var match: Match
+  package var intensity: Intensity
+}
+
+/// What was decided about one sentence.
+package struct Judgement: Sendable {
+  /// What stands, the most important first.
+  package var findings: [Candidate] = []
+  /// What matched and was silenced, and by what.
+  package var silenced: [(candidate: Candidate, by: Reason)] = []
+
+  package enum Reason: Equatable, Sendable {
+    /// An `unless` of the rule itself.
+    case unless
+    case `guard`(Int)
+    /// A finding of a higher level in the same sentence.
+    case outranked(by: Int)
+  }
+
+  /// The finding that is answered.
+  package var first: Candidate? { findings.first }
+}

@@ -1,0 +1,17 @@
+/// Where a pattern stands in a sentence, in word indices, and what its slots hold.
+package struct Match: Equatable, Sendable {
+  package var pattern: Int
+  package var words: ClosedRange<Int>
+  package var captures: [Capture]
+
+  package init(pattern: Int, words: ClosedRange<Int>, captures: [Capture] = []) {
+    self.pattern = pattern
+    self.words = words
+    self.captures = captures
+  }
+
+  package struct Capture: Equatable, Sendable {
+    package var slot: SlotKind
+    package var words: ClosedRange<Int>
+  }
+}

@@ -1,0 +1,130 @@
+/// Takes the writer's own words out of a match where that is safe; in doubt it takes nothing.
+///
+/// Source of the limits: what reads wrongly when echoed, from ELIZA (Weizenbaum 1966) on: pronouns, verdicts, long
+/// noun phrases, spans that run over a clause's end.
+package struct PhraseFinder {
+  private let rules: RuleSet
+  private let words: [Word]
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let voice: Voice
+
+  package init(rules: RuleSet, words: [Word], bytes: UnsafeBufferPointer<UInt8>, voice: Voice) {
+    self.rules = rules
+    self.words = words
+    self.bytes = bytes
+    self.voice = voice
+  }
+
+  /// The most words a noun phrase and an event may have.
+  private static let mostNouns = 5
+  private static let mostEvent = 7
+
+  package func phrases(of match: Match) -> [Phrase] {
+    match.captures.compactMap { capture in
+      phrase(
+        capture.slot, from: capture.words.lowerBound, isOpen: capture.words.upperBound == match.words.upperBound,
+        to: capture.words.upperBound)
+    }
+  }
+
+  /// - Parameter isOpen: whether the phrase may go on behind the words that the pattern took.
+  private func phrase(_ slot: SlotKind, from first: Int, isOpen: Bool, to last: Int) -> Phrase? {
+    let range: Range<Int>?
+    switch slot {
+    case .topic, .person, .role: range = nounPhrase(from: first)
+    case .event: range = event(from: first)
+    }
+    guard let range, isOpen ? range.upperBound > first : range.upperBound == last + 1 else { return nil }
+    guard let text = slot == .event ? eventText(range) : shifted(range) else { return nil }
+    return Phrase(slot: slot, text: text)
+  }
+
+  private func traits(_ index: Int) -> WordTraits { rules.traits(of: words[index]) }
+
+  private func isBorder(_ index: Int) -> Bool {
+    [.end, .mark, .start].contains(words[index].id)
+  }
+
+  /// Determiner, adjectives and nouns from `first` on, with at most one *of*.
+  private func nounPhrase(from first: Int) -> Range<Int>? {
+    let stops: WordTraits = [
+      .relative, .conjunction, .clauseWord, .pronoun, .auxiliary, .question, .commonVerb, .time, .negator, .adverb,
+      .skip,
+    ]
+    var index = first
+    var hasNoun = false
+    while index < words.count, !isBorder(index), index - first < Self.mostNouns {
+      let traits = traits(index)
+      let isDeterminer = !traits.isDisjoint(with: [.determiner, .possessive])
+      if isDeterminer, index > first, !self.traits(index - 1).contains(.joiner) { break }
+      if !isDeterminer, !traits.isDisjoint(with: stops) { break }
+      if traits.contains(.preposition) {
+        guard hasNoun, traits.contains(.joiner),
+          !words[first..<index].contains(where: { rules.traits(of: $0).contains(.joiner) })
+        else { break }
+      } else if !isDeterminer {
+        hasNoun = true
+      }
+      guard isSafe(index) else { return nil }
+      index += 1
+    }
+    while index > first, !traits(index - 1).isDisjoint(with: [.preposition, .determiner, .possessive, .number]) {
+      index -= 1
+    }
+    guard hasNoun, index > first, !isCutOff(at: index) else { return nil }
+    return first..<index
+  }
+
+  /// A phrase that stopped at its longest, with more of it to come, is no phrase.
+  private func isCutOff(at index: Int) -> Bool {
+    guard index < words.count, !isBorder(index) else { return false }
+    return traits(index).isDisjoint(with: [
+      .preposition, .relative, .conjunction, .clauseWord, .pronoun, .auxiliary, .question, .time, .adverb, .skip,
+      .negator,
+    ])
+  }
+
+  private func isSafe(_ index: Int) -> Bool {
+    let word = words[index]
+    return word.flags.isDisjoint(with: [.shared, .quoted]) && !traits(index).contains(.stopTopic)
+      && ![.number, .emoji].contains(word.id)
+      && surface(index).allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" }
+  }
+
+  /// A verb and what belongs to it, up to the clause's end.
+  private func event(from first: Int) -> Range<Int>? {
+    var index = first
+    while index < words.count, !isBorder(index),
+      traits(index).isDisjoint(with: [.clauseWord, .relative, .question, .time])
+    {
+      guard isSafe(index), index - first < Self.mostEvent else { return nil }
+      guard traits(index).isDisjoint(with: [.negator, .skip]) else { return nil }
+      if index > first, traits(index).contains(.auxiliary) { return nil }
+      index += 1
+    }
+    return index > first ? first..<index : nil
+  }
+
+  private func eventText(_ range: Range<Int>) -> String? {
+    let verb = surface(range.lowerBound).lowercased()
+    guard let gerund = rules.inflector.gerund(of: verb) else { return nil }
+    guard range.count > 1 else { return gerund }
+    return shifted(range.lowerBound + 1..<range.upperBound).map { "\(gerund) \($0)" }
+  }
+
+  private func surface(_ index: Int) -> String {
+    String(decoding: bytes[words[index].start..<words[index].end], as: UTF8.self)
+  }
+
+  /// The words of a range as they were written, in sentence case, turned to the reader in one pass.
+  private func shifted(_ range: Range<Int>) -> String? {
+    let written = range.map { index in
+      let text = surface(index)
+      let isShouted = words[index].flags.contains(.capitals) && text.count > 3
+      let startsSentence = index > 0 && words[index - 1].id == .start && words[index].id != .name
+      return isShouted || startsSentence ? text.lowercased() : text
+    }
+    guard voice == .friend else { return written.joined(separator: " ") }
+    return PersonShift(rules.shifts).apply(to: written).joined(separator: " ")
+  }
+}

@@ -1,0 +1,39 @@
+/// What the files say, before words and lists are resolved.
+struct RuleDraft {
+  struct Entry {
+    var text: String
+    var offset: Int
+    var statement: Statement
+    var severity: Intensity
+  }
+
+  struct PatternSource {
+    var statement: Statement
+    var owner: Int
+  }
+
+  var categories: [Category] = []
+  var rules: [Rule] = []
+  var guards: [Guard] = []
+  var topics: [Topic] = []
+  var cards: [Card] = []
+  var regions: [Region] = []
+
+  var lists: [String: [Entry]] = [:]
+  var listOrder: [String] = []
+  var topicWords: [[Entry]] = []
+  var finds: [PatternSource] = []
+  var unlesses: [PatternSource] = []
+  var guardFinds: [PatternSource] = []
+  var guardUnlesses: [PatternSource] = []
+  /// Statements whose names can be checked only when all files are read.
+  var references: [(statement: Statement, kind: Reference)] = []
+
+  enum Reference { case category, `guard` }
+
+  var sames: [Statement] = []
+  var verbs: [Statement] = []
+  var nouns: [Statement] = []
+  var shifts: [Statement] = []
+  var diagnostics: [RuleDiagnostic] = []
+}

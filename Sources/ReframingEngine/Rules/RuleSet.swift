@@ -1,0 +1,84 @@
+/// Rules, ready to match and to answer.
+package struct RuleSet: Sendable {
+  package var categories: [Category]
+  package var rules: [Rule]
+  package var guards: [Guard]
+  package var topics: [Topic]
+  package var cards: [Card]
+  package var regions: [Region]
+
+  package var lexicon: Lexicon
+  package var inflector: Inflector
+  package var shifts: [Shift]
+
+  /// All `find` patterns.
+  package var finders: Automaton
+  /// For each pattern of `finders` the index of its rule.
+  package var findOwners: [Int]
+  /// The id of the first phrase word; the patterns of `finders` behind `findOwners` are the phrases.
+  package var firstPhraseWord: WordID
+  /// The subject that a sentence may leave out, if the rule files name one.
+  package var elidedSubject: WordID?
+  /// All `unless` and guard patterns; run only where something was found.
+  package var exceptions: Automaton
+  package var exceptionOwners: [ExceptionOwner]
+  package var setCount: Int
+  /// For each topic the number of its word set.
+  package var topicSets: [UInt32]
+  /// `outranks[a][b]`: category `a` is stated to be over category `b`.
+  package var outranks: [[Bool]]
+  package var warnings: [RuleDiagnostic]
+  /// The words of each list, for checks.
+  package var listNames: [String]
+
+  package enum ExceptionOwner: Equatable, Sendable {
+    case unless(rule: Int)
+    case `guard`(Int)
+    case guardUnless(Int)
+  }
+
+  /// A turn of the writer's words to the reader: *my* to *your*.
+  package struct Shift: Equatable, Sendable {
+    package var from: [String]
+    package var to: String
+  }
+
+  /// Compiles rule files.
+  /// - Throws: `RuleLoadError` with all mistakes.
+  /// - Complexity: linear in the length of the files and of the lists that patterns name.
+  package init(files: [RuleFile]) throws(RuleLoadError) {
+    self = try RuleSetBuilder.build(RuleParser.parse(files))
+  }
+
+  init(
+    draft: RuleDraft, lexicon: Lexicon, inflector: Inflector, shifts: [Shift], automata: RuleSetBuilder.Automata
+  ) {
+    categories = draft.categories
+    rules = draft.rules
+    guards = draft.guards
+    topics = draft.topics
+    cards = draft.cards
+    regions = draft.regions
+    self.lexicon = lexicon
+    self.inflector = inflector
+    self.shifts = shifts
+    finders = automata.finders
+    findOwners = automata.findOwners
+    elidedSubject = draft.lists["elided-subject"]?.first.flatMap { lexicon.lookUp($0.text.lowercased()).first }
+    firstPhraseWord = automata.firstPhraseWord
+    exceptions = automata.exceptions
+    exceptionOwners = automata.exceptionOwners
+    setCount = automata.setCount
+    topicSets = automata.topicSets
+    warnings = draft.diagnostics.filter { $0.severity == .warning }
+    listNames = draft.listOrder
+    outranks = draft.categories.map { a in draft.categories.map { a.over.contains($0.id) } }
+  }
+
+  package func category(of rule: Int) -> Category { categories[rules[rule].category] }
+
+  /// `category/rule`.
+  package func path(of rule: Int) -> String { "\(category(of: rule).id)/\(rules[rule].name)" }
+
+  package func traits(of word: Word) -> WordTraits { lexicon.traits[Int(word.id)] }
+}

@@ -1,0 +1,93 @@
+extension RuleSetBuilder {
+  /// Reports rules without proof and names that lead nowhere.
+  mutating func checkRules() {
+    for source in draft.references {
+      let known: [String]
+      switch source.kind {
+      case .category: known = draft.categories.map(\.id)
+      case .guard: known = draft.guards.map(\.name)
+      }
+      for entry in source.statement.entries() where !known.contains(entry.text) {
+        let noun = source.kind == .category ? "category" : "guard"
+        draft.diagnostics.append(
+          source.statement.error(
+            "there is no \(noun) “\(entry.text)”\(Spelling.hint(for: entry.text, among: known))", offset: entry.offset,
+            length: entry.text.count))
+      }
+    }
+    for rule in draft.rules {
+      var missing: [String] = []
+      if rule.find.isEmpty { missing.append("find") }
+      if rule.why.isEmpty { missing.append("why") }
+      if rule.yes.isEmpty { missing.append("yes") }
+      if rule.no.isEmpty { missing.append("no") }
+      guard !missing.isEmpty else { continue }
+      report(rule.origin, "rule “\(rule.name)” has no \(missing.joined(separator: ", no "))")
+    }
+    for category in draft.categories where category.level == .harsh {
+      for element in Set(category.lead) where category.pools[.friend, element].isEmpty {
+        report(category.origin, "category “\(category.id)” has no “\(element.rawValue)” line")
+      }
+    }
+  }
+
+  private mutating func report(_ origin: Origin, _ message: String) {
+    draft.diagnostics.append(
+      RuleDiagnostic(
+        severity: .error, file: origin.file, line: origin.line, column: 1, message: message, excerpt: "", length: 1))
+  }
+
+  /// Reads `same`, `verb` and `noun`, and what stands in `shift`.
+  mutating func readWords() {
+    for statement in draft.verbs {
+      inflector.addVerb(statement.entries().map { LexiconBuilder.split($0.text).joined() })
+    }
+    for statement in draft.nouns {
+      inflector.addNoun(statement.entries().map { LexiconBuilder.split($0.text).joined() })
+    }
+    for statement in draft.sames {
+      let sides = statement.text.split(separator: "=", maxSplits: 1)
+      guard sides.count == 2 else {
+        draft.diagnostics.append(statement.error("“=” is missing: same im, i'm = i am", length: statement.text.count))
+        continue
+      }
+      for entry in statement.entries().dropLast() { addSame(entry.text, String(sides[1]), entry.offset, statement) }
+      if let last = sides[0].split(separator: ",").last { addSame(String(last), String(sides[1]), 0, statement) }
+    }
+    words.resolveSames()
+    for statement in draft.shifts where !statement.text.contains("=") {
+      draft.diagnostics.append(statement.error("“=” is missing: shift my = your", length: statement.text.count))
+    }
+  }
+
+  private mutating func addSame(_ left: String, _ right: String, _ offset: Int, _ statement: Statement) {
+    guard !words.addSame(left, right) else { return }
+    draft.diagnostics.append(
+      statement.error(
+        "“\(left)” is the same as something else already", offset: offset, length: left.count, severity: .warning))
+  }
+
+  /// Parses the entries of all lists and makes their words known.
+  mutating func readLists() {
+    for name in draft.listOrder {
+      listPatterns[name] = (draft.lists[name] ?? []).compactMap { parse($0) }
+    }
+    for entry in draft.topicWords.joined() { _ = parse(entry) }
+  }
+
+  private mutating func parse(_ entry: RuleDraft.Entry) -> (pattern: Pattern, entry: RuleDraft.Entry)? {
+    parse(entry.text, at: entry.offset, of: entry.statement).map { ($0, entry) }
+  }
+
+  /// Parses a pattern, makes its words known, or reports its mistake.
+  mutating func parse(_ text: String, at offset: Int, of statement: Statement) -> Pattern? {
+    do {
+      let pattern = try PatternParser.parse(text, firstColumn: offset)
+      collect(pattern)
+      return pattern
+    } catch {
+      draft.diagnostics.append(statement.error(error.message, offset: error.column, length: error.length))
+      return nil
+    }
+  }
+}

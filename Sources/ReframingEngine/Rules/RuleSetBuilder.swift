@@ -1,0 +1,121 @@
+/// Turns a draft into a rule set: words first, then lists, then patterns, then the automata.
+struct RuleSetBuilder {
+  struct Automata {
+    var finders: Automaton
+    var findOwners: [Int]
+    /// The first phrase word's id; the patterns behind `findOwners` are the phrases.
+    var firstPhraseWord: WordID
+    var exceptions: Automaton
+    var exceptionOwners: [RuleSet.ExceptionOwner]
+    var setCount: Int
+    var topicSets: [UInt32]
+  }
+
+  var draft: RuleDraft
+  var words = LexiconBuilder()
+  var inflector = Inflector()
+  /// Patterns of list entries by list, each with its place.
+  var listPatterns: [String: [(pattern: Pattern, entry: RuleDraft.Entry)]] = [:]
+
+  static func build(_ draft: RuleDraft) throws(RuleLoadError) -> RuleSet {
+    var builder = RuleSetBuilder(draft: draft)
+    builder.checkRules()
+    builder.readWords()
+    builder.readLists()
+    let finds = builder.parse(builder.draft.finds)
+    let unlesses = builder.parse(builder.draft.unlesses)
+    let guardFinds = builder.parse(builder.draft.guardFinds)
+    let guardUnlesses = builder.parse(builder.draft.guardUnlesses)
+    let (lexicon, traits) = builder.freeze()
+    var resolver = ListResolver(builder: builder, lexicon: lexicon, inflector: builder.inflector)
+    let exceptions =
+      resolver.nodes(unlesses).map { ($0.node, RuleSet.ExceptionOwner.unless(rule: $0.owner)) }
+      + resolver.nodes(guardFinds).map { ($0.node, .guard($0.owner)) }
+      + resolver.nodes(guardUnlesses).map { ($0.node, .guardUnless($0.owner)) }
+    let found = resolver.nodes(finds)
+    let topics = builder.draft.topicWords.map { resolver.words($0) }
+    builder.draft.diagnostics += resolver.diagnostics
+    let errors = builder.draft.diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      throw RuleLoadError(diagnostics: errors.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) })
+    }
+    let automata = automata(
+      finds: found.map { ($0.node, $0.owner) }, phrases: resolver.phrases, exceptions: exceptions, topics: topics,
+      traits: traits)
+    return RuleSet(
+      draft: builder.draft, lexicon: lexicon, inflector: builder.inflector, shifts: builder.shifts(), automata: automata
+    )
+  }
+
+  private static func automata(
+    finds: [(Node, Int)], phrases: [Node], exceptions: [(Node, RuleSet.ExceptionOwner)], topics: [[WordID]],
+    traits: [WordTraits]
+  ) -> Automata {
+    let findGraphs = (finds.map(\.0) + phrases).map { PositionGraph($0) }
+    let exceptionGraphs = exceptions.map { PositionGraph($0.0) }
+    var numbers: [WordSet: UInt32] = [:]
+    var sets: [WordSet] = []
+    func number(_ set: WordSet) -> UInt32 {
+      if let known = numbers[set] { return known }
+      numbers[set] = UInt32(sets.count)
+      sets.append(set)
+      return UInt32(sets.count - 1)
+    }
+    for graph in findGraphs + exceptionGraphs { for position in graph.positions { _ = number(position.set) } }
+    let topicSets = topics.map { number(.of($0)) }
+    let classes = WordClasses(sets: sets, traits: traits, phraseWords: phrases.count)
+    return Automata(
+      finders: Automaton(findGraphs, setNumbers: numbers, classes: classes), findOwners: finds.map(\.1),
+      firstPhraseWord: WordID(traits.count),
+      exceptions: Automaton(exceptionGraphs, setNumbers: numbers, classes: classes),
+      exceptionOwners: exceptions.map(\.1), setCount: sets.count, topicSets: topicSets)
+  }
+
+  private mutating func parse(_ sources: [RuleDraft.PatternSource]) -> [ListResolver.Source] {
+    sources.compactMap { source in
+      guard let pattern = parse(source.statement.text, at: 0, of: source.statement) else { return nil }
+      return .init(pattern: pattern, statement: source.statement, owner: source.owner)
+    }
+  }
+
+  /// Makes the words of a pattern known.
+  mutating func collect(_ pattern: Pattern) {
+    switch pattern {
+    case .words(let text): words.addAll(in: text)
+    case .forms(let text): for form in inflector.forms(of: text) { words.addAll(in: form) }
+    case .list, .slot, .gap, .mark: break
+    case .sequence(let items), .choice(let items): items.forEach { collect($0) }
+    case .optional(let inner): collect(inner)
+    }
+  }
+
+  /// The lexicon with the traits that the grammar lists give.
+  private func freeze() -> (Lexicon, [WordTraits]) {
+    let lookUp = words.build(traits: []).lexicon
+    func ids(_ entries: [RuleDraft.Entry]) -> [WordID] {
+      entries.flatMap { entry -> [WordID] in
+        if entry.text.hasSuffix("*") {
+          return inflector.forms(of: String(entry.text.dropLast())).map { lookUp.lookUp($0) }.filter { $0.count == 1 }
+            .flatMap { $0 }
+        }
+        let ids = LexiconBuilder.split(entry.text).flatMap { lookUp.lookUp($0) }
+        return ids.count == 1 ? ids : []
+      }
+    }
+    var traits = WordTraits.listNames.map { (ids: ids(draft.lists[$0.name] ?? []), trait: $0.trait) }
+    for entries in draft.lists.values {
+      traits.append((ids(entries.filter { $0.severity == .mild }), .mild))
+      traits.append((ids(entries.filter { $0.severity == .severe }), .severe))
+    }
+    return words.build(traits: traits)
+  }
+
+  private func shifts() -> [RuleSet.Shift] {
+    draft.shifts.compactMap { statement in
+      let sides = statement.text.split(separator: "=", maxSplits: 1)
+      guard sides.count == 2 else { return nil }
+      return .init(
+        from: LexiconBuilder.split(String(sides[0])), to: LexiconBuilder.split(String(sides[1])).joined(separator: " "))
+    }.sorted { $0.from.count > $1.from.count }
+  }
+}

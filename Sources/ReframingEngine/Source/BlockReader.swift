@@ -1,0 +1,169 @@
+/// Finds the blocks of a document line by line.
+struct BlockReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let syntax: Document.Syntax
+  private var blocks: [Document.Block] = []
+  /// The lines of the paragraph that is open.
+  private var paragraph: [Range<Int>] = []
+  private var isInList = false
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, syntax: Document.Syntax) {
+    self.bytes = bytes
+    self.syntax = syntax
+  }
+
+  mutating func read(isStart: Bool) -> [Document.Block] {
+    var index = isStart ? skipFrontMatter() : 0
+    var isAfterBlank = true
+    while index < bytes.count {
+      let line = Line(bytes, at: index)
+      index = line.next
+      if line.isBlank {
+        close()
+      } else if syntax == .plain {
+        paragraph.append(line.content)
+      } else if let fence = fence(line) {
+        close()
+        index = skipFence(fence, from: index)
+      } else {
+        read(line, isAfterBlank: isAfterBlank)
+      }
+      isAfterBlank = line.isBlank
+    }
+    close()
+    return blocks
+  }
+
+  private mutating func read(_ line: Line, isAfterBlank: Bool) {
+    let first = bytes[line.content.lowerBound]
+    if first == UInt8(ascii: ">") { return close() }
+    if syntax == .markdown, line.indent >= 4, isAfterBlank, !isInList { return close() }
+    if isRule(line.content) { return close() }
+    if first == UInt8(ascii: "#"), let text = headingText(line.content) {
+      close()
+      isInList = false
+      blocks.append(.init(range: text, isHeading: true))
+    } else if first == UInt8(ascii: "|") {
+      close()
+      appendCells(line.content)
+    } else if let text = itemText(line.content) {
+      close()
+      isInList = true
+      if !text.isEmpty { paragraph.append(text) }
+    } else {
+      if isAfterBlank, line.indent == 0 { isInList = false }
+      paragraph.append(line.content)
+    }
+  }
+
+  /// Closes the paragraph: lines that a wrap parted are joined, the others are blocks of their own.
+  private mutating func close() {
+    guard var block = paragraph.first else { return }
+    let width = paragraph.map(\.count).max() ?? 0
+    for next in paragraph.dropFirst() {
+      if isWrapped(block, before: next, width: width) {
+        block = block.lowerBound..<next.upperBound
+      } else {
+        blocks.append(.init(range: block))
+        block = next
+      }
+    }
+    blocks.append(.init(range: block))
+    paragraph.removeAll(keepingCapacity: true)
+  }
+
+  /// A line was wrapped if the next line's first word would not have fitted, at a width that people wrap at.
+  private func isWrapped(_ block: Range<Int>, before next: Range<Int>, width: Int) -> Bool {
+    guard (50...110).contains(width) else { return false }
+    let lineStart = bytes[block].lastIndex(of: 10).map { $0 + 1 } ?? block.lowerBound
+    let word = bytes[next].firstIndex { $0 <= 32 } ?? next.upperBound
+    return block.upperBound - lineStart + 1 + word - next.lowerBound > width - 2
+  }
+
+  private func skipFrontMatter() -> Int {
+    guard syntax != .plain, bytes.count > 3 else { return 0 }
+    let first = Line(bytes, at: 0)
+    guard first.indent == 0, text(first.content, is: "---") else { return 0 }
+    var index = first.next
+    while index < bytes.count {
+      let line = Line(bytes, at: index)
+      index = line.next
+      if text(line.content, is: "---") || text(line.content, is: "...") { return index }
+    }
+    return 0
+  }
+
+  private func text(_ range: Range<Int>, is text: StaticString) -> Bool {
+    range.count == text.utf8CodeUnitCount
+      && range.indices.allSatisfy { bytes[$0] == text.utf8Start[$0 - range.lowerBound] }
+  }
+
+  /// The sign and length of a code fence, if the line is one.
+  private func fence(_ line: Line) -> (sign: UInt8, count: Int)? {
+    let sign = bytes[line.content.lowerBound]
+    guard sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
+    let count = bytes[line.content].prefix { $0 == sign }.count
+    return count >= 3 ? (sign, count) : nil
+  }
+
+  private func skipFence(_ fence: (sign: UInt8, count: Int), from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let line = Line(bytes, at: index)
+      index = line.next
+      if !line.isBlank, let end = self.fence(line), end.sign == fence.sign, end.count >= fence.count,
+        bytes[line.content].allSatisfy({ $0 == fence.sign })
+      {
+        return index
+      }
+    }
+    return index
+  }
+
+  /// `---`, `***`, `===` and the like.
+  private func isRule(_ content: Range<Int>) -> Bool {
+    let sign = bytes[content.lowerBound]
+    guard [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "=")].contains(sign) else {
+      return false
+    }
+    return content.count >= 3 && bytes[content].allSatisfy { $0 == sign || $0 == 32 }
+  }
+
+  private func headingText(_ content: Range<Int>) -> Range<Int>? {
+    let text = content.lowerBound + bytes[content].prefix { $0 == UInt8(ascii: "#") }.count
+    guard text - content.lowerBound <= 6, text < content.upperBound, bytes[text] == 32 else { return nil }
+    return text + 1..<content.upperBound
+  }
+
+  /// The text behind a bullet or number and a check box, or nil where the line is no list item.
+  private func itemText(_ content: Range<Int>) -> Range<Int>? {
+    var index = content.lowerBound
+    if [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(bytes[index]) {
+      index += 1
+    } else {
+      while index < content.upperBound, (48...57).contains(bytes[index]) { index += 1 }
+      guard index > content.lowerBound, index - content.lowerBound < 4, index < content.upperBound,
+        bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")")
+      else { return nil }
+      index += 1
+    }
+    guard index < content.upperBound else { return content.upperBound..<content.upperBound }
+    guard bytes[index] == 32 || bytes[index] == 9 else { return nil }
+    while index < content.upperBound, bytes[index] <= 32 { index += 1 }
+    if index + 3 < content.upperBound, bytes[index] == UInt8(ascii: "["), bytes[index + 2] == UInt8(ascii: "]"),
+      bytes[index + 3] == 32
+    {
+      index += 4
+    }
+    return index..<content.upperBound
+  }
+
+  private mutating func appendCells(_ content: Range<Int>) {
+    var start = content.lowerBound + 1
+    for index in start..<content.upperBound where bytes[index] == UInt8(ascii: "|") {
+      if start < index { blocks.append(.init(range: start..<index)) }
+      start = index + 1
+    }
+    if start < content.upperBound { blocks.append(.init(range: start..<content.upperBound)) }
+  }
+}

@@ -1,0 +1,80 @@
+/// A table that is written once and then only read, in one piece of memory.
+///
+/// Reading an element costs one load and touches no reference count, which `Array` cannot promise inside a hot loop.
+/// Bounds are checked in debug builds.
+package struct FrozenArray<Element: BitwiseCopyable>: @unchecked Sendable {
+  // Sendable is unchecked because of the pointer; nothing writes to the memory after `init`.
+  private let storage: Storage
+  private let base: UnsafePointer<Element>
+  package let count: Int
+
+  package init(_ elements: some Collection<Element>) {
+    storage = Storage(elements)
+    base = UnsafePointer(storage.base)
+    count = elements.count
+  }
+
+  /// Copies elements from raw memory of any alignment.
+  init(copying bytes: UnsafeRawBufferPointer, count: Int) {
+    storage = Storage(copying: bytes, count: count)
+    base = UnsafePointer(storage.base)
+    self.count = count
+  }
+
+  @inline(__always)
+  package subscript(index: Int) -> Element {
+    assert(index >= 0 && index < count, "index \(index) out of \(count)")
+    return base[index]
+  }
+
+  private final class Storage {
+    let base: UnsafeMutablePointer<Element>
+
+    init(_ elements: some Collection<Element>) {
+      base = .allocate(capacity: Swift.max(elements.count, 1))
+      var next = base
+      for element in elements {
+        next.initialize(to: element)
+        next += 1
+      }
+    }
+
+    init(copying bytes: UnsafeRawBufferPointer, count: Int) {
+      base = .allocate(capacity: Swift.max(count, 1))
+      UnsafeMutableRawPointer(base).copyMemory(
+        from: bytes.baseAddress ?? UnsafeRawPointer(base), byteCount: bytes.count)
+    }
+
+    deinit { base.deallocate() }
+  }
+}
+
+/// Rows of different length behind one another: row `i` is `values[starts[i]..<starts[i + 1]]`.
+package struct FrozenRows<Element: BitwiseCopyable>: Sendable {
+  let starts: FrozenArray<UInt32>
+  package let values: FrozenArray<Element>
+
+  package init(_ rows: [[Element]]) {
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(rows.count + 1)
+    for row in rows { starts.append(starts[starts.count - 1] + UInt32(row.count)) }
+    self.starts = FrozenArray(starts)
+    values = FrozenArray(Array(rows.joined()))
+  }
+
+  init(starts: FrozenArray<UInt32>, values: FrozenArray<Element>) {
+    self.starts = starts
+    self.values = values
+  }
+
+  package var count: Int { starts.count - 1 }
+
+  /// The places of row `index`, for use with `subscript(at:)`.
+  @inline(__always)
+  package func places(_ index: Int) -> Range<Int> { Int(starts[index])..<Int(starts[index + 1]) }
+
+  @inline(__always)
+  package subscript(at place: Int) -> Element { values[place] }
+
+  package subscript(row index: Int) -> [Element] { places(index).map { values[$0] } }
+}

@@ -1,0 +1,109 @@
+/// Collects words and spellings until the lexicon is complete.
+struct LexiconBuilder {
+  private var ids: [String: WordID] = [:]
+  private var words: [String] = WordID.reserved
+  private var spellings: [String: [WordID]] = [:]
+  private var sames: [(left: [String], right: [String])] = []
+  private var sameOf: [String: [String]] = [:]
+  private var phrases: [PhraseTable.Phrase] = []
+
+  /// States that `left` is written for `right`.
+  /// - Returns: false where the same spelling has a meaning already.
+  mutating func addSame(_ left: String, _ right: String) -> Bool {
+    let left = Self.split(left), right = Self.split(right)
+    guard !left.isEmpty, !right.isEmpty else { return true }
+    if left.count == 1 {
+      guard sameOf[left[0]] == nil else { return sameOf[left[0]] == right }
+      sameOf[left[0]] = right
+    }
+    sames.append((left, right))
+    return true
+  }
+
+  /// Turns the collected sames into spellings; call it when all are stated.
+  mutating func resolveSames() {
+    for (left, right) in sames where left.count == 1 { spellings[left[0]] = right.flatMap { resolved($0, depth: 0) } }
+    for (left, right) in sames where left.count > 1 {
+      let replacement = right.flatMap { add(written: $0) }
+      phrases.append(.init(words: left.flatMap { add(written: $0) }, replacement: replacement))
+    }
+  }
+
+  private mutating func resolved(_ word: String, depth: Int) -> [WordID] {
+    if depth < 4, let next = sameOf[word], next != [word] { return next.flatMap { resolved($0, depth: depth + 1) } }
+    return [intern(word)]
+  }
+
+  private mutating func intern(_ word: String) -> WordID {
+    if let id = ids[word] { return id }
+    let id = WordID(words.count)
+    ids[word] = id
+    words.append(word)
+    if spellings[word] == nil { spellings[word] = [id] }
+    return id
+  }
+
+  /// Makes one written word known and returns what it stands for.
+  @discardableResult
+  mutating func add(written word: String) -> [WordID] {
+    if let known = spellings[word] { return known }
+    if let cut = suffixStart(word) {
+      let base = add(written: String(word[..<cut]))
+      return base + (spellings[String(word[cut...])] ?? [])
+    }
+    return [intern(word)]
+  }
+
+  private func suffixStart(_ word: String) -> String.Index? {
+    guard let apostrophe = word.lastIndex(of: "'"), apostrophe > word.startIndex else { return nil }
+    if word.hasSuffix("n't"), word.utf8.count > 3 { return word.index(word.endIndex, offsetBy: -3) }
+    return spellings[String(word[apostrophe...])] == nil ? nil : apostrophe
+  }
+
+  /// Makes all words of a text known.
+  mutating func addAll(in text: String) { for word in Self.split(text) { add(written: word) } }
+
+  /// The written words of a text, folded as `SentenceReader` folds them.
+  static func split(_ text: String) -> [String] {
+    var result: [String] = []
+    var word = ""
+    func flush() {
+      while word.hasSuffix("'") || word.hasSuffix("*") { word.removeLast() }
+      if !word.isEmpty { result.append(word) }
+      word = ""
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let isWord = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        if isWord || scalar == "*" && !word.isEmpty {
+          word.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        } else if scalar == "'" {
+          word += "'"
+        } else {
+          flush()
+          if scalar == "&" { result.append("&") }
+        }
+        continue
+      }
+      switch WideClass.of(scalar.value) {
+      case .apostrophe: word += "'"
+      case .letter: word += scalar.properties.lowercaseMapping
+      case .emoji:
+        flush()
+        result.append(String(scalar))
+      default: flush()
+      }
+    }
+    flush()
+    return result
+  }
+
+  /// - Parameter traits: gives the traits of words by list name, as ids.
+  func build(traits named: [(ids: [WordID], trait: WordTraits)]) -> (lexicon: Lexicon, traits: [WordTraits]) {
+    var traits = [WordTraits](repeating: [], count: words.count)
+    for (ids, trait) in named { for id in ids { traits[Int(id)].formUnion(trait) } }
+    for phrase in phrases { traits[Int(phrase.words[0])].formUnion(.startsPhrase) }
+    let ordered = spellings.sorted { $0.key < $1.key }.map { (surface: $0.key, expansion: $0.value) }
+    return (Lexicon(words: words, traits: traits, spellings: ordered, phrases: PhraseTable(phrases)), traits)
+  }
+}

@@ -1,0 +1,112 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import ReframingEngine
+
+/// `reframe --format jsonl`: one JSON object a line with a `text`, the same object with the answer out.
+enum RecordsCommand {
+  private struct Input: Decodable { var text: String }
+
+  /// What is added to each record.
+  struct Output: Encodable {
+    struct Item: Encodable {
+      var rule, category, intensity, text: String
+      var start, end: Int
+      var reframe: String?
+    }
+    struct Note: Encodable { var level, topic, card: String }
+
+    var findings: [Item]
+    /// Missing where the record was left untouched.
+    var reframed: String?
+    var support: Note?
+
+    enum CodingKeys: CodingKey { case findings, reframed, support }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(findings, forKey: .findings)
+      try container.encodeIfPresent(reframed, forKey: .reframed)
+      try container.encode(support, forKey: .support)
+    }
+  }
+
+  static func run(_ settings: Settings) throws -> Int32 {
+    var settings = settings
+    settings.options.syntax = .plain
+    var engine = Engine(settings.rules, options: settings.options)
+    var bytes: [UInt8] = []
+    var number = 0
+    var hasFailed = false
+    var isOpen = true
+    while isOpen {
+      isOpen = try Console.read(0, upTo: 1 << 16, into: &bytes)
+      var done = 0
+      while let end = bytes[done...].firstIndex(of: 10) ?? (isOpen || done == bytes.count ? nil : bytes.count) {
+        number += 1
+        let line = bytes[done..<end]
+        done = min(end + 1, bytes.count)
+        if !line.allSatisfy({ $0 <= 32 }), !answer(line, number, &engine) { hasFailed = true }
+      }
+      bytes.removeFirst(done)
+    }
+    return hasFailed ? 2 : 0
+  }
+
+  private static func answer(_ line: ArraySlice<UInt8>, _ number: Int, _ engine: inout Engine) -> Bool {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      let input = try JSONDecoder().decode(Input.self, from: Data(line))
+      let added = try encoder.encode(output(for: input.text, &engine))
+      Console.write(joined(line, Array(added)))
+      return true
+    } catch {
+      let reason = reason(for: error)
+      Console.flush()
+      Console.error("reframe: record \(number): \(reason)")
+      let object = try? encoder.encode(["error": "record \(number): \(reason)"])
+      Console.write(Array(object ?? Data()) + [10])
+      return false
+    }
+  }
+
+  static func output(for text: String, _ engine: inout Engine) -> Output {
+    var text = text
+    return text.withUTF8 { bytes in
+      var history = History()
+      let answer = engine.answer(bytes, history: &history)
+      var reframed: [UInt8] = []
+      Rewriting.write(bytes, answer, mode: .replace, to: &reframed)
+      return Output(
+        findings: answer.findings.map { item($0, bytes, engine.rules) },
+        reframed: answer.isUntouched ? nil : String(decoding: reframed, as: UTF8.self),
+        support: answer.support.map { .init(level: $0.level.rawValue, topic: $0.topic, card: $0.text) })
+    }
+  }
+
+  private static func item(_ finding: SentenceFinding, _ bytes: UnsafeBufferPointer<UInt8>, _ rules: RuleSet)
+    -> Output.Item
+  {
+    .init(
+      rule: rules.path(of: finding.rule), category: rules.category(of: finding.rule).id,
+      intensity: finding.intensity.rawValue, text: String(decoding: bytes[finding.range], as: UTF8.self),
+      start: finding.range.lowerBound, end: finding.range.upperBound, reframe: finding.reframe)
+  }
+
+  /// The fields of the record as they were, with the new ones behind them.
+  private static func joined(_ line: ArraySlice<UInt8>, _ added: [UInt8]) -> [UInt8] {
+    let brace = line.lastIndex(of: UInt8(ascii: "}")) ?? line.endIndex
+    return Array(line[..<brace]) + [UInt8(ascii: ",")] + added.dropFirst() + [10]
+  }
+
+  private static func reason(for error: any Error) -> String {
+    switch error {
+    case DecodingError.keyNotFound: "there is no field “text”"
+    case DecodingError.typeMismatch, DecodingError.valueNotFound: "the record is no object with a string “text”"
+    default: "not a JSON object"
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import Testing
+
+/// Starts the built executable, as a user does.
+@Suite struct CommandTests {
+  struct Result: Equatable {
+    var output: String
+    var error: String
+    var code: Int32
+  }
+
+  /// The executable lies beside the test bundle, wherever that was built.
+  static let executable: URL = {
+    var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    while folder.path != "/" {
+      let candidate = folder.appending(path: "reframe")
+      if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
+      folder.deleteLastPathComponent()
+    }
+    fatalError("no executable “reframe” beside \(CommandLine.arguments[0])")
+  }()
+
+  static func run(_ arguments: [String], input: String = "", folder: URL? = nil) throws -> Result {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["PATH": "/usr/bin:/bin"]
+    let feed = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try Data(input.utf8).write(to: feed)
+    defer { try? FileManager.default.removeItem(at: feed) }
+    let output = Pipe(), error = Pipe()
+    process.standardInput = try FileHandle(forReadingFrom: feed)
+    process.standardOutput = output
+    process.standardError = error
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let message = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return Result(output: text, error: message, code: process.terminationStatus)
+  }
+
+  @Test func filterAnswersAboutTheTopic() throws {
+    let result = try Self.run([], input: "I always fail at exams.\n")
+    #expect(result.output.lowercased().contains("exams"))
+    #expect(!result.output.contains("fail"))
+    #expect(result.output.hasSuffix("\n"))
+    #expect(result.code == 0)
+    #expect(try Self.run([], input: "I always fail at exams.\n") == result)
+  }
+
+  @Test func filterChangesOnlyTheHarshLine() throws {
+    let head = "My boss is an idiot.\r\nShe said \"I always fail\".\n"
+    let result = try Self.run([], input: head + "I don’t deserve love")
+    #expect(result.output.hasPrefix(head))
+    #expect(!result.output.contains("deserve love"))
+    #expect(!result.output.hasSuffix("\n"))
+    #expect(result.error.isEmpty)
+  }
+
+  @Test func redLeavesAllUntouched() throws {
+    let text = "I'm such an idiot.\n\nI want to kill myself.\n"
+    let result = try Self.run([], input: text)
+    #expect(result.output == text)
+    #expect(!result.error.isEmpty)
+    #expect(result.code == 0)
+  }
+
+  @Test func annotateKeepsTheSentence() throws {
+    let result = try Self.run(["--mode", "annotate"], input: "I'm such an idiot.\nNext.\n")
+    #expect(result.output.hasPrefix("I'm such an idiot.\n> "))
+    #expect(result.output.hasSuffix("\nNext.\n"))
+  }
+
+  @Test func recordsKeepTheirFieldsAndOrder() throws {
+    let input =
+      "{\"id\": 1.0, \"text\": \"I'm such an idiot.\", \"x\": {\"b\": [1, 2]}}\nnonsense\n{\"id\": 3}\n{\"id\":4,\"text\":\"Fine.\"}\n"
+    let result = try Self.run(["--format", "jsonl"], input: input)
+    let lines = result.output.split(separator: "\n")
+    try #require(lines.count == 4)
+    #expect(
+      lines[0].hasPrefix("{\"id\": 1.0, \"text\": \"I'm such an idiot.\", \"x\": {\"b\": [1, 2]},\"findings\":[{"))
+    #expect(lines[1].contains("\"error\":\"record 2:"))
+    #expect(lines[2].contains("there is no field “text”"))
+    #expect(lines[3] == "{\"id\":4,\"text\":\"Fine.\",\"findings\":[],\"reframed\":\"Fine.\",\"support\":null}")
+    #expect(result.error.split(separator: "\n").count == 2)
+    #expect(result.code == 2)
+  }
+
+  @Test func checkNamesThePlace() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let journal = "---\ntitle: I'm an idiot\n---\n\nFine day.\n\n> I'm an idiot.\n\nOk. I'm an idiot.\n"
+    try Data(journal.utf8).write(to: folder.appending(path: "journal.md"))
+    let result = try Self.run(["check", "journal.md"], folder: folder)
+    #expect(result.output.hasPrefix("journal.md:9:5: "))
+    #expect(result.output.contains("label/"))
+    #expect(result.code == 1)
+    let records = try Self.run(["check", "--format", "jsonl", "journal.md"], folder: folder)
+    #expect(records.output.split(separator: "\n").count == 1)
+    #expect(records.output.contains("\"line\":9"))
+    let missing = try Self.run(["check", "nowhere.md", "journal.md"], folder: folder)
+    #expect(missing.error == "reframe: nowhere.md: no such file\n")
+    #expect(missing.output.contains("journal.md:9:5: "))
+    #expect(missing.code == 2)
+  }
+
+  @Test(arguments: [
+    (["--mdoe", "replace"], "unknown option “--mdoe”; did you mean “--mode”?"),
+    (["--mode", "x"], "--mode is one of replace, annotate"),
+    (["chekc"], "unknown command “chekc”; did you mean “check”?"), (["--seed", "x"], "--seed takes a whole number"),
+    (["--only", "labl"], "there is no category or rule “labl”; did you mean “label”?"),
+    (["check"], "check needs a file"),
+  ])
+  func wrongUsageEndsWithTwo(_ arguments: [String], _ message: String) throws {
+    let result = try Self.run(arguments)
+    #expect(result.error.contains(message))
+    #expect(result.output.isEmpty)
+    #expect(result.code == 2)
+  }
+
+  @Test func rulesFolderReportsItsMistakes() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let rules =
+      "category a\n notice A.\n shared B.\n kind C.\nrule x\n find I <am\n why x\n yes I am.\n no No.\nrul y\n"
+    try Data(rules.utf8).write(to: folder.appending(path: "a.rules"))
+    let result = try Self.run(["rules", "check", folder.path])
+    #expect(result.error.contains("a.rules:6:9: error: “<” is not closed"))
+    #expect(result.error.contains("a.rules:10:1: error: unknown keyword “rul”; did you mean “rule”?"))
+    #expect(result.code == 2)
+  }
+
+  @Test func explainsWhatFiredAndWhatDidNot() throws {
+    let fired = try Self.run(["explain", "I'm such an idiot."])
+    #expect(fired.output.contains("fired     label/"))
+    let silenced = try Self.run(["explain", "She said \"I always fail\"."])
+    #expect(silenced.output.contains("silenced  "))
+    #expect(silenced.output.contains("guard "))
+  }
+
+  @Test func helpAndVersion() throws {
+    #expect(try Self.run(["--help"]).output.contains("Exit status"))
+    #expect(try Self.run(["--version"]).output.hasPrefix("reframe "))
+  }
+}
