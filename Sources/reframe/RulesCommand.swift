@@ -71,6 +71,18 @@ extension RulesCommand {
         "places", x.placeCount, "follow", x.follow.values.count, "begin", x.begin.values.count, "patterns",
         x.patternCount)
     }
+    var bytes: [UInt8] = []
+    while (try? Console.read(0, upTo: 1 << 16, into: &bytes)) == true {}
+    var judge = Judge(rules)
+    bytes.withUnsafeBufferPointer { b in
+      var reader = SentenceReader(b, lexicon: rules.lexicon)
+      var sentences = 0, words = 0, found = 0
+      for block in Document(b, syntax: .text).blocks {
+        reader.enter(block.range)
+        while reader.next() { sentences += 1; words += reader.words.count; if judge.judge(reader.words) != nil { found += 1 } }
+      }
+      print("sentences", sentences, "words", words, "matched", found, "stats", judge.stats)
+    }
     print("class sets", a.classes.sets.values.count)
   }
 }

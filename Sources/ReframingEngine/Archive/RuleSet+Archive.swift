@@ -124,22 +124,36 @@ extension Automaton {
   init(from reader: inout ArchiveReader, classes: WordClasses) {
     self.classes = classes
     setOfPlace = reader.table()
-    patternOfPlace = reader.table()
-    slotOfPlace = reader.table()
-    isFirst = reader.table()
-    isLast = reader.table()
     follow = FrozenRows(from: &reader)
     begin = FrozenRows(from: &reader)
-    ends = FrozenRows(from: &reader)
+    accepts = FrozenRows(from: &reader)
+    graphs = PatternGraphs(from: &reader)
   }
 
   func write(to writer: inout ArchiveWriter) {
     writer.add(table: setOfPlace)
-    writer.add(table: patternOfPlace)
+    for rows in [follow, begin, accepts] { rows.write(to: &writer) }
+    graphs.write(to: &writer)
+  }
+}
+
+extension PatternGraphs {
+  init(from reader: inout ArchiveReader) {
+    setOfPlace = reader.table()
+    slotOfPlace = reader.table()
+    isFirst = reader.table()
+    isLast = reader.table()
+    follow = FrozenRows(from: &reader)
+    starts = reader.table()
+  }
+
+  func write(to writer: inout ArchiveWriter) {
+    writer.add(table: setOfPlace)
     writer.add(table: slotOfPlace)
     writer.add(table: isFirst)
     writer.add(table: isLast)
-    for rows in [follow, begin, ends] { rows.write(to: &writer) }
+    follow.write(to: &writer)
+    writer.add(table: starts)
   }
 }
 

@@ -15,9 +15,6 @@ package struct Judge: ~Copyable {
   private var exceptionResolver: Resolver
   private var hits: [Hit] = []
 
-  /// More phrases than this are not looked at in one sentence.
-  private static var mostPhrases: Int { 8 }
-
   package init(_ rules: RuleSet) {
     self.rules = rules
     finders = LazyAutomaton(rules.finders, setCount: rules.setCount)
@@ -25,6 +22,8 @@ package struct Judge: ~Copyable {
     findResolver = Resolver(rules.finders)
     exceptionResolver = Resolver(rules.exceptions)
   }
+
+  package var stats: String { finders.stats + " | " + exceptions.stats }
 
   /// The steps that the tables did not know, for tests of the cost.
   package var misses: Int { finders.misses + exceptions.misses }
@@ -43,9 +42,9 @@ package struct Judge: ~Copyable {
   }
 
   private mutating func weigh(_ words: [Word]) -> Judgement? {
-    var readings = readings(of: Reading(words))
+    var readings = [withPhrases(Reading(words))]
     if isElided(words), let subject = rules.elidedSubject {
-      readings += self.readings(of: Reading(words, subject: subject))
+      readings.append(withPhrases(Reading(words, subject: subject)))
     }
     let found = readings.flatMap { matches(in: $0) }
     guard !found.isEmpty else { return nil }
@@ -75,45 +74,30 @@ package struct Judge: ~Copyable {
     return judgement
   }
 
-  /// The reading as it stands, with each phrase as one word, and with all phrases that do not overlap as words.
-  private mutating func readings(of reading: Reading) -> [Reading] {
-    let phrases = phrases(in: reading)
-    let single = [reading] + phrases.map { Reading(reading, merging: [$0]) }
-    var chosen: [Reading.Phrase] = []
-    for phrase in phrases.sorted(by: { ($1.words.count, $0.words.lowerBound) < ($0.words.count, $1.words.lowerBound) })
-    where !chosen.contains(where: { $0.words.overlaps(phrase.words) }) {
-      chosen.append(phrase)
-    }
-    guard chosen.count > 1 else { return single }
-    return single + [Reading(reading, merging: chosen.sorted { $0.words.lowerBound < $1.words.lowerBound })]
-  }
-
-  /// The phrases of lists in a reading, without those inside a longer one of the same lists.
-  private mutating func phrases(in reading: Reading) -> [Reading.Phrase] {
+  /// The reading with the phrases of lists that stand in it.
+  private mutating func withPhrases(_ reading: Reading) -> Reading {
     hits.removeAll(keepingCapacity: true)
     finders.run(reading.words, into: &hits)
-    var phrases: [Reading.Phrase] = []
+    var result = reading
     for hit in hits where hit.pattern >= rules.findOwners.count {
-      guard let match = findResolver.resolve(hit, in: reading.words) else { continue }
+      guard let match = findResolver.resolve(hit, in: reading) else { continue }
       let id = rules.firstPhraseWord + WordID(hit.pattern - rules.findOwners.count)
-      phrases.removeAll { $0.id == id && match.words.contains($0.words.lowerBound) && match.words.contains($0.words.upperBound) }
-      phrases.append(.init(id: id, words: match.words))
-      if phrases.count == Self.mostPhrases { break }
+      result.add(.init(id: id, words: match.words))
     }
-    return phrases
+    return result
   }
 
   /// The matches of rules in one reading, in words of the sentence.
   private mutating func matches(in reading: Reading) -> [Match] {
     hits.removeAll(keepingCapacity: true)
-    finders.run(reading.words, into: &hits)
+    finders.run(reading, into: &hits)
     let found = hits.filter { $0.pattern < rules.findOwners.count }
     return Self.resolve(found, &findResolver, reading)
   }
 
   private mutating func exceptionMatches(in reading: Reading) -> [Match] {
     hits.removeAll(keepingCapacity: true)
-    exceptions.run(reading.words, into: &hits)
+    exceptions.run(reading, into: &hits)
     return Self.resolve(hits, &exceptionResolver, reading)
   }
 
@@ -124,7 +108,7 @@ package struct Judge: ~Copyable {
     for pattern in grouped.keys.sorted() {
       var limit = Int.max
       for hit in (grouped[pattern] ?? []).reversed() where hit.last < limit {
-        guard let match = resolver.resolve(hit, in: reading.words) else { continue }
+        guard let match = resolver.resolve(hit, in: reading) else { continue }
         result.append(reading.inSentence(match))
         limit = match.words.lowerBound
       }

@@ -9,7 +9,7 @@ package struct LazyAutomaton: ~Copyable {
 
   /// More states or places than this and the tables start afresh.
   private static let mostStates = 40_000
-  private static let mostPlaces = 6_000_000
+  private static let mostPlaces = 30_000_000
 
   let automaton: Automaton
   private var states: [[Automaton.Place]: State] = [:]
@@ -18,11 +18,14 @@ package struct LazyAutomaton: ~Copyable {
   private var acceptRows: [Range<Int>] = []
   private var acceptPool: [UInt32] = []
   private var transitions = TransitionTable()
+  private var unions: [UInt64: State] = [:]
   private var setStamps: [UInt32]
   private var placeStamps: [UInt32]
   private var stamp: UInt32 = 0
   /// The steps that were not found in the tables, for tests of the cost.
   package private(set) var misses = 0
+
+  package var stats: String { "states \(placeRows.count) places \(placePool.count) misses \(misses) unions \(unions.count)" }
 
   package init(_ automaton: Automaton, setCount: Int) {
     self.automaton = automaton
@@ -38,11 +41,18 @@ package struct LazyAutomaton: ~Copyable {
     acceptRows.removeAll(keepingCapacity: true)
     acceptPool.removeAll(keepingCapacity: true)
     transitions = TransitionTable()
+    unions.removeAll(keepingCapacity: true)
     _ = state(for: [], accepting: [])
+  }
+
+  /// Starts afresh between two sentences; one sentence adds no more states than it has words and phrases.
+  private mutating func dropIfLarge() {
+    if placeRows.count > Self.mostStates || placePool.count > Self.mostPlaces { reset() }
   }
 
   /// Reads a sentence and appends each place where a pattern ends: the pattern and the index of its last word.
   package mutating func run(_ words: borrowing [Word], into hits: inout [Hit]) {
+    dropIfLarge()
     var state: State = 0
     for index in words.indices {
       let kind = automaton.classes.of(words[index].id)
@@ -56,23 +66,46 @@ package struct LazyAutomaton: ~Copyable {
     }
   }
 
+  /// Reads a sentence with its phrases as further edges: what is open behind a phrase joins what is open there anyway.
+  mutating func run(_ reading: borrowing Reading, into hits: inout [Hit]) {
+    dropIfLarge()
+    var open: [State] = [0]
+    open.reserveCapacity(reading.words.count + 1)
+    for index in reading.words.indices {
+      var next = known(open[index], automaton.classes.of(reading.words[index].id))
+      for phrase in reading.phrases[index] {
+        next = union(next, known(open[phrase.words.lowerBound], automaton.classes.of(phrase.id)))
+      }
+      open.append(next)
+      for place in acceptRows[Int(next)] { hits.append(Hit(pattern: Int(acceptPool[place]), last: index)) }
+    }
+  }
+
+  private mutating func known(_ state: State, _ kind: WordClasses.Class) -> State {
+    transitions[state, kind] ?? step(state, kind)
+  }
+
+  private mutating func union(_ a: State, _ b: State) -> State {
+    if a == b { return a }
+    let pair = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+    if let known = unions[pair] { return known }
+    let places = Set(placePool[placeRows[Int(a)]]).union(placePool[placeRows[Int(b)]]).sorted()
+    let accepts = Set(acceptPool[acceptRows[Int(a)]]).union(acceptPool[acceptRows[Int(b)]]).sorted()
+    let state = state(for: places, accepting: accepts)
+    unions[pair] = state
+    return state
+  }
+
   private mutating func step(_ state: State, _ kind: WordClasses.Class) -> State {
     misses += 1
-    var from = state
-    if placeRows.count > Self.mostStates || placePool.count > Self.mostPlaces {
-      let places = Array(placePool[placeRows[Int(state)]])
-      let accepts = Array(acceptPool[acceptRows[Int(state)]])
-      reset()
-      from = self.state(for: places, accepting: accepts)
-    }
-    let (places, accepts) = successors(of: from, on: kind)
+    let (places, accepts) = successors(of: state, on: kind)
     let next = self.state(for: places, accepting: accepts)
-    transitions[from, kind] = next
+    transitions[state, kind] = next
     return next
   }
 
   private mutating func successors(of state: State, on kind: WordClasses.Class) -> ([Automaton.Place], [UInt32]) {
-    stamp += 1
+    stamp &+= 1
     let sets = automaton.classes.sets
     for place in sets.places(Int(kind)) { setStamps[Int(sets[at: place])] = stamp }
     var next: [Automaton.Place] = []
@@ -101,7 +134,7 @@ package struct LazyAutomaton: ~Copyable {
   private mutating func enter(_ place: Automaton.Place, _ next: inout [Automaton.Place], _ accepts: inout [UInt32]) {
     guard placeStamps[Int(place)] != stamp else { return }
     placeStamps[Int(place)] = stamp
-    if automaton.isLast[Int(place)] { accepts.append(automaton.patternOfPlace[Int(place)]) }
+    for row in automaton.accepts.places(Int(place)) { accepts.append(automaton.accepts[at: row]) }
     if !automaton.follow.places(Int(place)).isEmpty { next.append(place) }
   }
 

@@ -1,21 +1,24 @@
 /// The places before each place of one pattern: `follow` turned round.
 struct Predecessors {
   private let first: Int
-  private let rows: [[Automaton.Place]]
+  private let rows: [[PatternGraphs.Place]]
+  /// The places where the pattern can end.
+  let ends: [PatternGraphs.Place]
 
-  init(_ automaton: Automaton, pattern: Int) {
-    let places = automaton.places(of: pattern)
-    var rows = [[Automaton.Place]](repeating: [], count: places.count)
+  init(_ graphs: PatternGraphs, pattern: Int) {
+    let places = graphs.places(of: pattern)
+    var rows = [[PatternGraphs.Place]](repeating: [], count: places.count)
     for place in places {
-      for row in automaton.follow.places(place) {
-        rows[Int(automaton.follow[at: row]) - places.lowerBound].append(Automaton.Place(place))
+      for row in graphs.follow.places(place) {
+        rows[Int(graphs.follow[at: row]) - places.lowerBound].append(PatternGraphs.Place(place))
       }
     }
     first = places.lowerBound
+    ends = places.filter { graphs.isLast[$0] }.map { PatternGraphs.Place($0) }
     self.rows = rows
   }
 
-  subscript(place: Automaton.Place) -> [Automaton.Place] { rows[Int(place) - first] }
+  subscript(place: PatternGraphs.Place) -> [PatternGraphs.Place] { rows[Int(place) - first] }
 }
 
 /// Finds where a match that ended began and what its slots hold, by walking the pattern backwards.
@@ -23,75 +26,71 @@ struct Predecessors {
 /// It runs only where a pattern ended. Of several beginnings the earliest wins.
 /// Complexity: the words walked over times the places of the one pattern.
 struct Resolver {
-  let automaton: Automaton
+  private let graphs: PatternGraphs
+  private let classes: WordClasses
   private var predecessors: [Int: Predecessors] = [:]
 
-  init(_ automaton: Automaton) { self.automaton = automaton }
+  init(_ automaton: Automaton) {
+    graphs = automaton.graphs
+    classes = automaton.classes
+  }
 
+  /// A place of the pattern and the words that stand there.
   private struct Step {
-    var place: Automaton.Place
-    var word: Int
+    var place: PatternGraphs.Place
+    var words: ClosedRange<Int>
     var next: Int
   }
 
-  mutating func resolve(_ hit: Hit, in words: [Word]) -> Match? {
-    let before = predecessors[hit.pattern] ?? Predecessors(automaton, pattern: hit.pattern)
+  mutating func resolve(_ hit: Hit, in reading: Reading) -> Match? {
+    let before = predecessors[hit.pattern] ?? Predecessors(graphs, pattern: hit.pattern)
     predecessors[hit.pattern] = before
     var steps: [Step] = []
-    var open: [Int] = []
+    // For each word the steps that something must come before, with that word as the next candidate.
+    var open = [[Int]](repeating: [], count: hit.last + 1)
     var best: Int?
-    for row in automaton.ends.places(hit.pattern) {
-      let place = automaton.ends[at: row]
-      guard matches(place, words[hit.last]) else { continue }
-      steps.append(Step(place: place, word: hit.last, next: -1))
-      open.append(steps.count - 1)
-      if automaton.isFirst[Int(place)] { best = steps.count - 1 }
-    }
-    var word = hit.last - 1
-    while word >= 0, !open.isEmpty {
-      open = walk(open, to: word, words, before, &steps)
-      if let first = open.first(where: { steps[$0].word == word && automaton.isFirst[Int(steps[$0].place)] }) {
-        best = first
+    func take(_ place: PatternGraphs.Place, _ words: ClosedRange<Int>, _ next: Int) {
+      steps.append(Step(place: place, words: words, next: next))
+      if graphs.isFirst[Int(place)], best.map({ words.lowerBound < steps[$0].words.lowerBound }) ?? true {
+        best = steps.count - 1
       }
+      if words.lowerBound > 0 { open[words.lowerBound - 1].append(steps.count - 1) }
+    }
+    for place in before.ends { stand(place, at: hit.last, reading) { take(place, $0, -1) } }
+    var word = hit.last - 1
+    while word >= 0 {
+      var seen: Set<PatternGraphs.Place> = []
+      for index in open[word] {
+        for place in before[steps[index].place] where seen.insert(place).inserted {
+          stand(place, at: word, reading) { take(place, $0, index) }
+        }
+      }
+      if word > 0, classes.isSkipped[Int(classes.of(reading.words[word].id))] { open[word - 1] += open[word] }
+      open[word] = []
       word -= 1
     }
     return best.map { match(hit, from: $0, steps) }
   }
 
-  private func matches(_ place: Automaton.Place, _ word: Word) -> Bool {
-    automaton.classes.contains(word.id, set: automaton.setOfPlace[Int(place)])
-  }
-
-  /// The steps that can stand at `word`, and those that stay open because `word` is skipped.
-  private func walk(_ open: [Int], to word: Int, _ words: [Word], _ predecessors: Predecessors, _ steps: inout [Step])
-    -> [Int]
-  {
-    var result: [Int] = []
-    var seen: Set<Automaton.Place> = []
-    for index in open {
-      for before in predecessors[steps[index].place] {
-        guard !seen.contains(before), matches(before, words[word]) else { continue }
-        seen.insert(before)
-        steps.append(Step(place: before, word: word, next: index))
-        result.append(steps.count - 1)
-      }
-    }
-    if automaton.classes.isSkipped[Int(automaton.classes.of(words[word].id))] {
-      result += open.filter { seen.insert(steps[$0].place).inserted }
-    }
-    return result
+  /// Calls `body` with each run of words ending at `word` that can stand at a place.
+  private func stand(
+    _ place: PatternGraphs.Place, at word: Int, _ reading: Reading, _ body: (ClosedRange<Int>) -> Void
+  ) {
+    let set = graphs.setOfPlace[Int(place)]
+    if classes.contains(reading.words[word].id, set: set) { body(word...word) }
+    for phrase in reading.phrases[word] where classes.contains(phrase.id, set: set) { body(phrase.words) }
   }
 
   private func match(_ hit: Hit, from first: Int, _ steps: [Step]) -> Match {
-    var match = Match(pattern: hit.pattern, words: steps[first].word...hit.last)
+    var match = Match(pattern: hit.pattern, words: steps[first].words.lowerBound...hit.last)
     var index = first
     while index >= 0 {
       let step = steps[index]
-      if let slot = SlotKind(rawValue: automaton.slotOfPlace[Int(step.place)]) {
+      if let slot = SlotKind(rawValue: graphs.slotOfPlace[Int(step.place)]) {
         if let last = match.captures.last, last.slot == slot {
-          match.captures[match.captures.count - 1].words = last.words.lowerBound...step.word
+          match.captures[match.captures.count - 1].words = last.words.lowerBound...step.words.upperBound
         } else {
-          match.captures.append(.init(slot: slot, words: step.word...step.word))
+          match.captures.append(.init(slot: slot, words: step.words))
         }
       }
       index = step.next

@@ -2,8 +2,10 @@
 indirect enum Node: Hashable, Sendable {
   /// One word out of a set.
   case one(WordSet)
-  /// One word of a slot.
+  /// One to `mostSlotWords` words of a slot.
   case slot(SlotKind)
+  /// Up to `mostGapWords` words.
+  case gap
   case sequence([Node])
   case choice([Node])
   case optional(Node)
@@ -24,6 +26,9 @@ enum WordSet: Hashable, Sendable {
 }
 
 extension Node {
+  static let mostGapWords = 6
+  static let mostSlotWords = 5
+
   /// Nodes behind one another, with inner sequences laid flat.
   static func joined(_ items: [Node]) -> Node {
     let flat = items.flatMap { item in
@@ -85,7 +90,7 @@ extension Node {
   var isPhrase: Bool {
     switch self {
     case .one(.words(let ids)): !ids.contains { [.start, .end, .mark].contains($0) }
-    case .one, .slot: false
+    case .one, .slot, .gap: false
     case .sequence(let nodes), .choice(let nodes): nodes.allSatisfy(\.isPhrase)
     case .optional(let inner): inner.isPhrase
     }

@@ -20,7 +20,7 @@ struct PatternCompiler {
       let hint = Spelling.hint(for: name, among: listNames())
       throw PatternError(message: "there is no list “\(name)”\(hint)", column: column, length: name.count)
     case .slot(let kind): return .slot(kind)
-    case .gap: return .sequence(Array(repeating: .optional(.one(.gap)), count: 6))
+    case .gap: return .gap
     case .mark: return .optional(.one(.words([.mark])))
     case .sequence(let items): return .joined(try items.map { item throws(PatternError) in try compile(item) })
     case .choice(let branches):

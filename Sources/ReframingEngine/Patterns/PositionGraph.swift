@@ -29,6 +29,7 @@ struct PositionGraph {
     switch node {
     case .one(let set): return add(Position(set: set, slot: nil))
     case .slot(let kind): return addSlot(kind)
+    case .gap: return add(.sequence(Array(repeating: .optional(.one(.gap)), count: Node.mostGapWords)))
     case .sequence(let items):
       return items.reduce(Part(isEmpty: true, first: [], last: [])) { before, item in
         let next = add(item)
@@ -52,10 +53,10 @@ struct PositionGraph {
     return Part(isEmpty: false, first: [positions.count - 1], last: [positions.count - 1])
   }
 
-  /// One to five words.
+  /// One word and more.
   private mutating func addSlot(_ kind: SlotKind) -> Part {
     var part = add(Position(set: .slot, slot: kind))
-    for _ in 1..<5 {
+    for _ in 1..<Node.mostSlotWords {
       var next = add(Position(set: .slot, slot: kind))
       next.isEmpty = true
       part = join(part, next)

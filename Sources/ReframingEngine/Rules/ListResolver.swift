@@ -124,8 +124,23 @@ struct ListResolver {
     }
   }
 
-  /// Reads a run of words as a text is read.
+  /// Reads a run of words as a text is read; a suffix such as `'s` may stand by itself.
   private func normalise(_ text: String) -> [WordID] {
+    var ids: [WordID] = []
+    var run = ""
+    for word in text.replacing("’", with: "'").split(separator: " ") {
+      let suffix = word.hasPrefix("'") ? lexicon.lookUp(word.lowercased()) : []
+      if suffix.isEmpty {
+        run += " " + word
+      } else {
+        ids += read(run) + suffix
+        run = ""
+      }
+    }
+    return ids + read(run)
+  }
+
+  private func read(_ text: String) -> [WordID] {
     var text = text
     return text.withUTF8 { bytes in
       var reader = SentenceReader(bytes, lexicon: lexicon)

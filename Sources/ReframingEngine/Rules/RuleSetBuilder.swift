@@ -51,8 +51,10 @@ struct RuleSetBuilder {
     finds: [(Node, Int)], phrases: [Node], exceptions: [(Node, RuleSet.ExceptionOwner)], topics: [[WordID]],
     traits: [WordTraits]
   ) -> Automata {
-    let findGraphs = (finds.map(\.0) + phrases).map { PositionGraph($0) }
-    let exceptionGraphs = exceptions.map { PositionGraph($0.0) }
+    let findNodes = finds.map(\.0) + phrases
+    let exceptionNodes = exceptions.map(\.0)
+    let findGraphs = findNodes.map { PositionGraph($0) }
+    let exceptionGraphs = exceptionNodes.map { PositionGraph($0) }
     var numbers: [WordSet: UInt32] = [:]
     var sets: [WordSet] = []
     func number(_ set: WordSet) -> UInt32 {
@@ -64,11 +66,14 @@ struct RuleSetBuilder {
     for graph in findGraphs + exceptionGraphs { for position in graph.positions { _ = number(position.set) } }
     let topicSets = topics.map { number(.of($0)) }
     let classes = WordClasses(sets: sets, traits: traits, phraseWords: phrases.count)
+    func automaton(_ nodes: [Node], _ graphs: [PositionGraph]) -> Automaton {
+      Automaton(
+        PatternTrie(nodes), graphs: PatternGraphs(graphs, setNumbers: numbers), setNumbers: numbers, classes: classes)
+    }
     return Automata(
-      finders: Automaton(findGraphs, setNumbers: numbers, classes: classes), findOwners: finds.map(\.1),
-      firstPhraseWord: WordID(traits.count),
-      exceptions: Automaton(exceptionGraphs, setNumbers: numbers, classes: classes),
-      exceptionOwners: exceptions.map(\.1), setCount: sets.count, topicSets: topicSets)
+      finders: automaton(findNodes, findGraphs), findOwners: finds.map(\.1), firstPhraseWord: WordID(traits.count),
+      exceptions: automaton(exceptionNodes, exceptionGraphs), exceptionOwners: exceptions.map(\.1),
+      setCount: sets.count, topicSets: topicSets)
   }
 
   private mutating func parse(_ sources: [RuleDraft.PatternSource]) -> [ListResolver.Source] {
