@@ -4,7 +4,7 @@ enum Help {
   static let commands = ["check", "test", "explain", "rules"]
   static let options = [
     "--mode", "--format", "--voice", "--length", "--level", "--seed", "--rules", "--only", "--ignore", "--region",
-    "--contact", "--quiet", "--help", "--version", "--accept", "--score", "--misses", "--quick",
+    "--contact", "--quiet", "--help", "--version", "--accept", "--score", "--misses", "--quick", "--coverage",
   ]
 
   static func text(for command: String?) -> String { general }
@@ -21,7 +21,9 @@ enum Help {
       reframe check FILE...             path:line:column, rule, sentence, answer; “-” is standard input
       reframe explain "TEXT"            why something fired, and what stopped the rest
       reframe rules [NAME]              lists the rules, or shows one
-      reframe rules check [DIR]         checks rule files, their examples and their lines
+      reframe rules check [DIR]         checks rule files, their examples and their lines; --coverage lists patterns
+                                        that no example reaches, shadowed rules and unused lists; --quick tries the
+                                        examples as they stand only
       reframe test [PATH...]            runs corpus files (Corpus/ if none is named); --accept takes the output over
       reframe test --score FILE.tsv     recall and precision on labelled sentences; --misses lists them
 

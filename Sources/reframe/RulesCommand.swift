@@ -39,8 +39,8 @@ enum RulesCommand {
 
   private static func check(_ arguments: inout Arguments) throws -> Int32 {
     _ = arguments.shift()
-    if arguments.flag("--sizes") { sizes(try Settings.load(try arguments.values("--rules"))); return 0 }
     let isQuick = arguments.flag("--quick")
+    let showsCoverage = arguments.flag("--coverage")
     var folders = try arguments.values("--rules")
     folders += try arguments.rest()
     let rules = try Settings.load(folders)
@@ -50,39 +50,17 @@ enum RulesCommand {
     for failure in failures {
       Console.print("\(failure.origin.file):\(failure.origin.line): error: \(failure.message)\n")
     }
+    var coverage = CoverageChecker(rules)
+    let warnings = coverage.warnings()
+    for warning in warnings where showsCoverage {
+      Console.print("\(warning.origin.file):\(warning.origin.line): warning: \(warning.message)\n")
+    }
     for warning in rules.warnings { Console.print(warning.description + "\n") }
     let yes = rules.rules.reduce(0) { $0 + $1.yes.count }
     let no = rules.rules.reduce(0) { $0 + $1.no.count }
     Console.print(
-      "\(rules.rules.count) rules, \(rules.finders.patternCount) patterns, \(yes) yes, \(no) no, \(rules.guards.count) guards: \(failures.count) mistakes\n"
+      "\(rules.rules.count) rules, \(rules.finders.patternCount) patterns, \(yes) yes, \(no) no, \(rules.guards.count) guards: \(failures.count) mistakes, \(warnings.count) gaps in coverage\n"
     )
     return failures.isEmpty ? 0 : 2
-  }
-}
-
-extension RulesCommand {
-  static func sizes(_ rules: RuleSet) {
-    let a = rules.finders, b = rules.exceptions
-    print(
-      "archive", rules.archive.count, "words", rules.lexicon.words.count, "sets", rules.setCount, "classes",
-      a.classes.count)
-    for x in [a, b] {
-      print(
-        "places", x.placeCount, "follow", x.follow.values.count, "begin", x.begin.values.count, "patterns",
-        x.patternCount)
-    }
-    var bytes: [UInt8] = []
-    while (try? Console.read(0, upTo: 1 << 16, into: &bytes)) == true {}
-    var judge = Judge(rules)
-    bytes.withUnsafeBufferPointer { b in
-      var reader = SentenceReader(b, lexicon: rules.lexicon)
-      var sentences = 0, words = 0, found = 0
-      for block in Document(b, syntax: .text).blocks {
-        reader.enter(block.range)
-        while reader.next() { sentences += 1; words += reader.words.count; if judge.judge(reader.words) != nil { found += 1 } }
-      }
-      print("sentences", sentences, "words", words, "matched", found, "stats", judge.stats)
-    }
-    print("class sets", a.classes.sets.values.count)
   }
 }

@@ -58,6 +58,7 @@ import Testing
     Case(text: "kind of stupid", words: "kindof stupid"),
     Case(text: "an idea", words: "a ?"),
     Case(text: "I am — well — stupid", words: "i am , ? , stupid"),
+    Case(text: "I am, really, stupid, so, so stupid", words: "i am really stupid so so stupid"),
     Case(text: "it cost 2.30 or 1,000", words: "it ? 9 ? 9"),
     Case(text: "self-stupid", words: "? stupid"),
     Case(text: "I saw Rosa", words: "i ? N"),

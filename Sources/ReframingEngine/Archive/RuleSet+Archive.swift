@@ -43,8 +43,9 @@ extension RuleSet: Archivable {
     topicSets = reader.numbers().map { UInt32($0) }
     let over = categories
     outranks = over.map { a in over.map { a.over.contains($0.id) } }
+    neverSay = reader.elements()
     warnings = []
-    listNames = reader.words()
+    unusedLists = reader.words()
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -66,7 +67,8 @@ extension RuleSet: Archivable {
     writer.add(exceptionOwners)
     writer.add(setCount)
     writer.add(numbers: topicSets.map { Int($0) })
-    writer.add(listNames)
+    writer.add(neverSay)
+    writer.add(unusedLists)
   }
 }
 
@@ -76,6 +78,18 @@ extension RuleSet.Shift: Archivable {
   package func write(to writer: inout ArchiveWriter) {
     writer.add(from)
     writer.add(to)
+  }
+}
+
+extension RuleSet.Ban: Archivable {
+  package init(from reader: inout ArchiveReader) {
+    self.init(text: reader.text(), words: reader.numbers(), voice: Voice(rawValue: reader.text()))
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.add(text)
+    writer.add(numbers: words)
+    writer.add(voice?.rawValue ?? "")
   }
 }
 

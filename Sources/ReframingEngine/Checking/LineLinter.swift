@@ -1,6 +1,6 @@
 /// Checks the lines of answers against what an answer never says.
 ///
-/// What is banned stands in the rule files as lists: `banned-…`, each with its reason in the name.
+/// What is banned stands in the rule files as the lists `never-say`, `never-say-friend` and `never-say-self`.
 package struct LineLinter: ~Copyable {
   private let rules: RuleSet
   private var engine: Engine
@@ -17,13 +17,13 @@ package struct LineLinter: ~Copyable {
     var failures: [ExampleChecker.Failure] = []
     let pools =
       rules.categories.filter { $0.level == .harsh }.map(\.pools) + rules.rules.map(\.pools) + rules.topics.map(\.pools)
-    for (_, _, line) in pools.flatMap(\.all) {
-      for message in problems(in: line.source) { failures.append(.init(origin: line.origin, message: message)) }
+    for (voice, _, line) in pools.flatMap(\.all) {
+      for message in problems(in: line.source, voice) { failures.append(.init(origin: line.origin, message: message)) }
     }
     return failures
   }
 
-  private mutating func problems(in line: String) -> [String] {
+  private mutating func problems(in line: String, _ voice: Voice) -> [String] {
     var problems: [String] = []
     if let last = line.last, !".?".contains(last) { problems.append("the line does not end in a full stop: “\(line)”") }
     if let first = line.first, !first.isUppercase, first != "{" {
@@ -32,11 +32,20 @@ package struct LineLinter: ~Copyable {
     if line.contains("  ") { problems.append("two spaces: “\(line)”") }
     var text = line.filter { $0 != "{" && $0 != "}" }
     text.withUTF8 { bytes in
-      for (_, _, judgement) in engine.judgements(bytes) {
+      for (words, _, judgement) in engine.judgements(bytes) {
+        problems += bans(words.map { Int($0.id) }, voice).map { "the line says “\($0)”: “\(line)”" }
         guard let first = judgement?.first, rules.category(of: first.rule).level != .kind else { continue }
         problems.append("\(rules.path(of: first.rule)) fires in the line “\(line)”")
       }
     }
     return problems
+  }
+
+  /// The banned words and phrases among the words of a line.
+  private func bans(_ words: [Int], _ voice: Voice) -> [String] {
+    rules.neverSay.filter { ban in
+      guard !ban.words.isEmpty, ban.voice.map({ $0 == voice }) ?? true else { return false }
+      return words.indices.contains { words[$0...].starts(with: ban.words) }
+    }.map(\.text)
   }
 }

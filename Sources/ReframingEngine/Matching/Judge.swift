@@ -23,8 +23,6 @@ package struct Judge: ~Copyable {
     exceptionResolver = Resolver(rules.exceptions)
   }
 
-  package var stats: String { finders.stats + " | " + exceptions.stats }
-
   /// The steps that the tables did not know, for tests of the cost.
   package var misses: Int { finders.misses + exceptions.misses }
 
@@ -36,16 +34,18 @@ package struct Judge: ~Copyable {
     return weigh(copy words)
   }
 
+  /// The `find` patterns that match in a sentence, silenced or not, for checks.
+  package mutating func patterns(in words: [Word]) -> Set<Int> {
+    Set(readings(of: words).flatMap { matches(in: $0) }.map(\.pattern))
+  }
+
   /// Whether the sentence begins as those do that leave their subject out.
   private func isElided(_ words: borrowing [Word]) -> Bool {
     words.count > 2 && rules.elidedSubject != nil && rules.traits(of: words[1]).contains(.elides)
   }
 
   private mutating func weigh(_ words: [Word]) -> Judgement? {
-    var readings = [withPhrases(Reading(words))]
-    if isElided(words), let subject = rules.elidedSubject {
-      readings.append(withPhrases(Reading(words, subject: subject)))
-    }
+    let readings = readings(of: words)
     let found = readings.flatMap { matches(in: $0) }
     guard !found.isEmpty else { return nil }
     let excepted = readings.flatMap { exceptionMatches(in: $0) }
@@ -72,6 +72,13 @@ package struct Judge: ~Copyable {
     }
     rank(&judgement)
     return judgement
+  }
+
+  /// The sentence as it stands, and with the subject it leaves out.
+  private mutating func readings(of words: [Word]) -> [Reading] {
+    let plain = withPhrases(Reading(words))
+    guard isElided(words), let subject = rules.elidedSubject else { return [plain] }
+    return [plain, withPhrases(Reading(words, subject: subject))]
   }
 
   /// The reading with the phrases of lists that stand in it.

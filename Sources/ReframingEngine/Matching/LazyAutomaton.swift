@@ -25,8 +25,6 @@ package struct LazyAutomaton: ~Copyable {
   /// The steps that were not found in the tables, for tests of the cost.
   package private(set) var misses = 0
 
-  package var stats: String { "states \(placeRows.count) places \(placePool.count) misses \(misses) unions \(unions.count)" }
-
   package init(_ automaton: Automaton, setCount: Int) {
     self.automaton = automaton
     setStamps = Array(repeating: 0, count: setCount)

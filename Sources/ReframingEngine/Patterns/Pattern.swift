@@ -7,7 +7,8 @@ indirect enum Pattern: Sendable {
   case list(String, column: Int)
   case slot(SlotKind)
   case gap
-  case mark
+  /// A mark inside a sentence; at the border of a pattern or alone in an alternative it must be there.
+  case mark(isRequired: Bool)
   case sequence([Pattern])
   case choice([Pattern])
   case optional(Pattern)

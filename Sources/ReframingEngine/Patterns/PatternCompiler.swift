@@ -21,7 +21,9 @@ struct PatternCompiler {
       throw PatternError(message: "there is no list “\(name)”\(hint)", column: column, length: name.count)
     case .slot(let kind): return .slot(kind)
     case .gap: return .gap
-    case .mark: return .optional(.one(.words([.mark])))
+    case .mark(let isRequired):
+      let mark = Node.one(.words([.mark]))
+      return isRequired ? mark : .optional(mark)
     case .sequence(let items): return .joined(try items.map { item throws(PatternError) in try compile(item) })
     case .choice(let branches):
       return .merged(try branches.map { branch throws(PatternError) in try compile(branch) })

@@ -13,9 +13,9 @@ struct PatternParser {
   /// - Parameter firstColumn: the column, from 1, at which `text` stands in its line.
   static func parse(_ text: some StringProtocol, firstColumn: Int) throws(PatternError) -> Pattern {
     var parser = PatternParser(text, firstColumn)
-    let pattern = try parser.choice()
+    let pattern = try parser.choice().requiringOuterMarks
     guard parser.peek == nil else { throw parser.error("unexpected “\(parser.scalars[parser.index])”") }
-    guard !pattern.isEmpty else { throw parser.error("an empty pattern would fire on everything") }
+    guard !pattern.isEmpty else { throw parser.error("an empty pattern would fire on everything", at: 0) }
     return pattern
   }
 
@@ -64,7 +64,9 @@ struct PatternParser {
       }
       skipSpace()
     }
-    return items.count == 1 ? items[0] : .sequence(items)
+    guard items.count == 1 else { return .sequence(items) }
+    if case .mark = items[0] { return .mark(isRequired: true) }
+    return items[0]
   }
 
   private mutating func item(_ next: Unicode.Scalar) throws(PatternError) -> Pattern {
@@ -92,7 +94,7 @@ struct PatternParser {
       return .slot(kind)
     case ",", "—", "–", ";", ":":
       index += 1
-      return .mark
+      return .mark(isRequired: false)
     case "…":
       index += 1
       return .gap
@@ -137,12 +139,29 @@ struct PatternParser {
 }
 
 extension Pattern {
+  /// The pattern with a mark at its border required: an optional one there would say nothing.
+  var requiringOuterMarks: Pattern {
+    switch self {
+    case .mark: .mark(isRequired: true)
+    case .choice(let branches): .choice(branches.map(\.requiringOuterMarks))
+    case .sequence(var items):
+      {
+        for index in Set([items.startIndex, items.endIndex - 1]) where items.indices.contains(index) {
+          if case .mark = items[index] { items[index] = .mark(isRequired: true) }
+        }
+        return .sequence(items)
+      }()
+    default: self
+    }
+  }
+
   /// Whether the pattern matches without a single word.
   var isEmpty: Bool {
     switch self {
     case .words(let text): text.isEmpty
     case .forms, .list, .slot: false
-    case .gap, .mark, .optional: true
+    case .mark(let isRequired): !isRequired
+    case .gap, .optional: true
     case .sequence(let items): items.allSatisfy(\.isEmpty)
     case .choice(let branches): branches.contains(where: \.isEmpty)
     }

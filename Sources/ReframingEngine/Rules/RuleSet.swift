@@ -27,14 +27,24 @@ package struct RuleSet: Sendable {
   package var topicSets: [UInt32]
   /// `outranks[a][b]`: category `a` is stated to be over category `b`.
   package var outranks: [[Bool]]
+  /// What lines of answers may not say: for both voices, and for each.
+  package var neverSay: [Ban]
   package var warnings: [RuleDiagnostic]
-  /// The words of each list, for checks.
-  package var listNames: [String]
+  /// Lists that neither a pattern nor the engine uses.
+  package var unusedLists: [String]
 
   package enum ExceptionOwner: Equatable, Sendable {
     case unless(rule: Int)
     case `guard`(Int)
     case guardUnless(Int)
+  }
+
+  /// A word or phrase that no line may hold.
+  package struct Ban: Equatable, Sendable {
+    package var text: String
+    package var words: [Int]
+    /// The voice it is banned from; nil: both.
+    package var voice: Voice?
   }
 
   /// A turn of the writer's words to the reader: *my* to *your*.
@@ -71,7 +81,8 @@ package struct RuleSet: Sendable {
     setCount = automata.setCount
     topicSets = automata.topicSets
     warnings = draft.diagnostics.filter { $0.severity == .warning }
-    listNames = draft.listOrder
+    unusedLists = automata.unusedLists
+    neverSay = RuleSetBuilder.bans(draft, lexicon, inflector)
     outranks = draft.categories.map { a in draft.categories.map { a.over.contains($0.id) } }
   }
 

@@ -67,6 +67,35 @@ extension RuleSetBuilder {
         "“\(left)” is the same as something else already", offset: offset, length: left.count, severity: .warning))
   }
 
+  /// The lists of what no line may say, and the voice each is for.
+  static let banLists: [(name: String, voice: Voice?)] = [
+    ("never-say", nil), ("never-say-friend", .friend), ("never-say-self", .me),
+  ]
+
+  static func bans(_ draft: RuleDraft, _ lexicon: Lexicon, _ inflector: Inflector) -> [RuleSet.Ban] {
+    banLists.flatMap { name, voice in
+      (draft.lists[name] ?? []).flatMap { entry in
+        let forms = entry.text.hasSuffix("*") ? inflector.forms(of: String(entry.text.dropLast())) : [entry.text]
+        return forms.map { form in
+          let ids = LexiconBuilder.split(form).flatMap { lexicon.lookUp($0) }
+          return RuleSet.Ban(text: form, words: ids.map { Int($0) }, voice: voice)
+        }
+      }
+    }
+  }
+
+  /// The lists that no pattern names, directly or through another list, and that the engine does not ask for.
+  func unusedLists(_ patterns: [Pattern]) -> [String] {
+    var open = patterns.flatMap(\.lists).map(\.name)
+    var used: Set<String> = []
+    while let name = open.popLast() {
+      guard used.insert(name).inserted else { continue }
+      open += (listPatterns[name] ?? []).flatMap(\.pattern.lists).map(\.name)
+    }
+    let engine = Set(WordTraits.listNames.map(\.name) + ["elided-subject"] + Self.banLists.map(\.name))
+    return draft.listOrder.filter { !used.contains($0) && !engine.contains($0) }
+  }
+
   /// Parses the entries of all lists and makes their words known.
   mutating func readLists() {
     for name in draft.listOrder {

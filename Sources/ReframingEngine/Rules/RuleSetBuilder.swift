@@ -9,6 +9,7 @@ struct RuleSetBuilder {
     var exceptionOwners: [RuleSet.ExceptionOwner]
     var setCount: Int
     var topicSets: [UInt32]
+    var unusedLists: [String] = []
   }
 
   var draft: RuleDraft
@@ -39,9 +40,11 @@ struct RuleSetBuilder {
     guard errors.isEmpty else {
       throw RuleLoadError(diagnostics: errors.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) })
     }
-    let automata = automata(
+    let unused = builder.unusedLists([finds, unlesses, guardFinds, guardUnlesses].joined().map(\.pattern))
+    var automata = automata(
       finds: found.map { ($0.node, $0.owner) }, phrases: resolver.phrases, exceptions: exceptions, topics: topics,
       traits: traits)
+    automata.unusedLists = unused
     return RuleSet(
       draft: builder.draft, lexicon: lexicon, inflector: builder.inflector, shifts: builder.shifts(), automata: automata
     )

@@ -24,6 +24,7 @@ struct BlockReader {
         paragraph.append(line.content)
       } else if let fence = fence(line) {
         close()
+        if line.indent == 0 { isInList = false }
         index = skipFence(fence, from: index)
       } else {
         read(line, isAfterBlank: isAfterBlank)

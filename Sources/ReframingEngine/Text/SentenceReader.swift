@@ -86,11 +86,17 @@ package struct SentenceReader: ~Copyable {
   @inline(__always)
   func isSpace(_ byte: UInt8) -> Bool { byte <= 32 }
 
+  private func isSkipped(_ id: WordID) -> Bool { lexicon.traits[Int(id)].contains(.skip) }
+
   private mutating func skipSpace() {
     while position < limit, isSpace(bytes[position]) { position += 1 }
   }
 
   mutating func append(_ id: WordID, _ flags: WordFlags, from start: Int) {
+    // “so, so tired” reads as “so so tired”.
+    if words.count > 2, words[words.count - 1].id == .mark, isSkipped(id), isSkipped(words[words.count - 2].id) {
+      words.removeLast()
+    }
     words.append(
       Word(id: id, flags: quotes.isInside(start) ? flags.union(.quoted) : flags, start: start, end: position))
   }
@@ -102,6 +108,11 @@ package struct SentenceReader: ~Copyable {
 
   mutating func appendMark(from start: Int) {
     if let last = words.last, last.id == .mark || last.id == .start { return }
+    // “I am, honestly, a mess” reads as “I am honestly a mess”.
+    if words.count > 2, words[words.count - 2].id == .mark, isSkipped(words[words.count - 1].id) {
+      words.remove(at: words.count - 2)
+      return
+    }
     append(.mark, [], from: start)
   }
 
@@ -142,7 +153,9 @@ package struct SentenceReader: ~Copyable {
   private func isAbbreviation(before stop: Int) -> Bool {
     guard let last = words.last, last.end == stop else { return false }
     if lexicon.traits[Int(last.id)].contains(.abbreviation) { return true }
-    return last.end - last.start == 1 && last.flags.contains(.capitalised) && bytes[last.start] != UInt8(ascii: "I")
+    guard last.end - last.start == 1 else { return false }
+    if last.start > 0, bytes[last.start - 1] == UInt8(ascii: ".") { return true }
+    return last.flags.contains(.capitalised) && bytes[last.start] != UInt8(ascii: "I")
   }
 
   /// Takes closing quotes, brackets and emoji behind the stop into the sentence.
