@@ -84,6 +84,15 @@ import Testing
     #expect(diagnostics(contents).hasPrefix("a.rules:\(entry.message)"))
   }
 
+  @Test func boundsTheDepthOfBrackets() {
+    func contents(_ depth: Int) -> String {
+      let find = String(repeating: "(", count: depth) + "I" + String(repeating: ")", count: depth)
+      return "category a\n notice A.\n shared B.\n kind C.\nrule one\n find \(find)\n why x\n yes I go.\n no You go.\n"
+    }
+    #expect(diagnostics(contents(39)) == "")
+    #expect(diagnostics(contents(100_000)).hasPrefix("a.rules:6:46: error: brackets stand more than 39 deep"))
+  }
+
   @Test func acceptsWhatEditorsDo() {
     let contents =
       "\u{FEFF}# a comment\r\ncategory failure\r\n\tnotice It’s hard.   # why\r\n shared B.\n kind C.\nrule one\n find I don’t\n | know\n why x\n yes I don't know.\n no I know.\n"

@@ -9,6 +9,8 @@ struct PatternParser {
   private let scalars: [Unicode.Scalar]
   private var index = 0
   private let firstColumn: Int
+  private var depth = 0
+  private static let mostDepth = 40
 
   /// - Parameter firstColumn: the column, from 1, at which `text` stands in its line.
   static func parse(_ text: some StringProtocol, firstColumn: Int) throws(PatternError) -> Pattern {
@@ -47,6 +49,11 @@ struct PatternParser {
   }
 
   private mutating func choice() throws(PatternError) -> Pattern {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.mostDepth else {
+      throw error("brackets stand more than \(Self.mostDepth - 1) deep in each other", at: max(0, index - 1))
+    }
     var branches = [try sequence()]
     while eat("|") { branches.append(try sequence()) }
     return branches.count == 1 ? branches[0] : .choice(branches)
