@@ -94,7 +94,9 @@ package struct Engine: ~Copyable {
     findSupport(&answer, bytes)
     for (words, finding, match) in pending {
       var finding = finding
-      if !answer.isUntouched { finding.reframe = reframe(words, finding, match, bytes, &history) }
+      // A sentence with bytes that are not UTF-8 stays as it is, so that none of them is lost.
+      let isText = String(validating: bytes[finding.range], as: UTF8.self) != nil
+      if !answer.isUntouched, isText { finding.reframe = reframe(words, finding, match, bytes, &history) }
       answer.findings.append(finding)
     }
     return answer

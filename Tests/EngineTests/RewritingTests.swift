@@ -23,6 +23,19 @@ import Testing
         == "  - One. That word hurts. Many people know it. You can set it down. Two.\r\nThree")
   }
 
+  @Test func keepsInvalidBytes() {
+    let bytes: [UInt8] = Array("I am stupid ".utf8) + [0xFF, 0xFE] + Array(" now. I am stupid.".utf8)
+    bytes.withUnsafeBufferPointer { buffer in
+      var engine = Engine(rules, options: EngineOptions())
+      var history = History()
+      let answer = engine.answer(buffer, history: &history)
+      #expect(answer.findings.map { $0.reframe != nil } == [false, true])
+      var output: [UInt8] = []
+      Rewriting.write(buffer, answer, mode: .replace, to: &output)
+      #expect(output.starts(with: bytes[..<20]))
+    }
+  }
+
   @Test func annotatesBelowTheLine() {
     #expect(
       rewritten("  One. I'm stupid! Two.\r\nThree\r\n", rules, mode: .annotate)
