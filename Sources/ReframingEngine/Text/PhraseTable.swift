@@ -10,60 +10,78 @@ package struct PhraseTable: Sendable {
     }
   }
 
-  private let byFirst: [WordID: [Phrase]]
+  /// The phrases by their first word, the longer ones first.
+  private let words: FrozenRows<WordID>
+  private let replacements: FrozenRows<WordID>
+  /// For each first word its phrases, up to the largest id that begins one.
+  private let starts: FrozenArray<UInt32>
 
   package init(_ phrases: [Phrase]) {
-    byFirst = Dictionary(grouping: phrases) { $0.words[0] }
-      .mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    let ordered = phrases.enumerated().sorted { a, b in
+      (a.element.words[0], b.element.words.count, a.offset) < (b.element.words[0], a.element.words.count, b.offset)
+    }.map(\.element)
+    words = FrozenRows(ordered.map(\.words))
+    replacements = FrozenRows(ordered.map(\.replacement))
+    var starts: [UInt32] = []
+    for (index, phrase) in ordered.enumerated() {
+      while starts.count <= Int(phrase.words[0]) { starts.append(UInt32(index)) }
+    }
+    self.starts = FrozenArray(starts + [UInt32(ordered.count)])
   }
 
   init(from reader: inout ArchiveReader) {
-    self.init(
-      (0..<reader.int()).map { _ in
-        Phrase(words: reader.numbers().map { WordID($0) }, replacement: reader.numbers().map { WordID($0) })
-      })
+    words = FrozenRows(from: &reader)
+    replacements = FrozenRows(from: &reader)
+    starts = reader.table()
   }
 
   func write(to writer: inout ArchiveWriter) {
-    let phrases = byFirst.keys.sorted().flatMap { byFirst[$0] ?? [] }
-    writer.add(phrases.count)
-    for phrase in phrases {
-      writer.add(numbers: phrase.words.map { Int($0) })
-      writer.add(numbers: phrase.replacement.map { Int($0) })
-    }
+    words.write(to: &writer)
+    replacements.write(to: &writer)
+    writer.add(table: starts)
   }
 
-  package var firstWords: some Sequence<WordID> { byFirst.keys }
-
-  /// Rewrites the phrases in `words`, from left to right, once.
-  func rewrite(_ words: inout [Word], traits: FrozenArray<WordTraits>) {
-    guard words.contains(where: { traits[Int($0.id)].contains(.startsPhrase) }) else { return }
-    var result: [Word] = []
-    result.reserveCapacity(words.count)
-    var index = 0
-    while index < words.count {
-      if let phrase = phrase(in: words, at: index) {
-        append(phrase, from: words[index..<(index + phrase.words.count)], to: &result)
-        index += phrase.words.count
+  /// Rewrites the phrases in `text`, from left to right, once.
+  func rewrite(_ text: inout [Word], traits: FrozenArray<WordTraits>) {
+    guard let first = text.indices.first(where: { phrase(in: text, at: $0, traits) != nil }) else { return }
+    var result = Array(text[..<first])
+    var index = first
+    while index < text.count {
+      if let phrase = phrase(in: text, at: index, traits) {
+        let length = words.places(phrase).count
+        append(phrase, from: text[index], to: text[index + length - 1], &result)
+        index += length
       } else {
-        result.append(words[index])
+        result.append(text[index])
         index += 1
       }
     }
-    words = result
+    text = result
   }
 
-  private func phrase(in words: [Word], at index: Int) -> Phrase? {
-    byFirst[words[index].id]?.first { phrase in
-      index + phrase.words.count <= words.count
-        && phrase.words.indices.allSatisfy { words[index + $0].id == phrase.words[$0] }
+  @inline(__always)
+  private func phrase(in text: borrowing [Word], at index: Int, _ traits: FrozenArray<WordTraits>) -> Int? {
+    let first = text[index].id
+    guard traits[Int(first)].rawValue & WordTraits.startsPhrase.rawValue != 0 else { return nil }
+    for phrase in Int(starts[Int(first)])..<Int(starts[Int(first) + 1]) where stands(phrase, in: text, at: index) {
+      return phrase
     }
+    return nil
   }
 
-  private func append(_ phrase: Phrase, from words: ArraySlice<Word>, to result: inout [Word]) {
-    guard let first = words.first, let last = words.last else { return }
-    for id in phrase.replacement {
-      result.append(Word(id: id, flags: first.flags.union(.shared), start: first.start, end: last.end))
+  private func stands(_ phrase: Int, in text: borrowing [Word], at index: Int) -> Bool {
+    let places = words.places(phrase)
+    guard index + places.count <= text.count else { return false }
+    for offset in 1..<max(places.count, 1) where text[index + offset].id != words[at: places.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  private func append(_ phrase: Int, from first: Word, to last: Word, _ result: inout [Word]) {
+    for place in replacements.places(phrase) {
+      result.append(
+        Word(id: replacements[at: place], flags: first.flags.union(.shared), start: first.start, end: last.end))
     }
   }
 }

@@ -3,7 +3,6 @@ extension SentenceReader {
   mutating func readNumber() {
     let start = position
     var length = 0
-    var hash = Hash()
     var hasLetter = false
     while position < limit {
       let byte = bytes[position]
@@ -15,12 +14,11 @@ extension SentenceReader {
       let folded = kind == .letter ? byte | 0x20 : byte
       if length < Self.wordBytes { spelling[length] = folded }
       length += 1
-      hash.add(folded)
       position += 1
     }
     let slice = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(spelling)[0..<min(length, Self.wordBytes)])
-    if length <= Self.wordBytes, let index = lexicon.expansion(of: slice, hash: hash.value) {
-      for place in lexicon.ids(ofExpansion: index) { append(lexicon.id(at: place), [], from: start) }
+    if length <= Self.wordBytes, let meaning = lexicon.meaning(of: slice) {
+      append(meaning, [], from: start)
     } else {
       append(.number, [], from: start)
     }
@@ -43,12 +41,8 @@ extension SentenceReader {
     case UInt8(ascii: "]") where position < limit && bytes[position] == UInt8(ascii: "("): skip(to: UInt8(ascii: ")"))
     case UInt8(ascii: "<"): skipTag(from: start)
     default:
-      spelling[0] = byte
-      var hash = Hash()
-      hash.add(byte)
-      let slice = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(spelling)[0..<1])
-      guard let index = lexicon.expansion(of: slice, hash: hash.value) else { return }
-      for place in lexicon.ids(ofExpansion: index) { append(lexicon.id(at: place), [], from: start) }
+      let slice = UnsafeBufferPointer(rebasing: bytes[start..<position])
+      if let meaning = lexicon.meaning(of: slice) { append(meaning, [], from: start) }
     }
   }
 
@@ -96,10 +90,8 @@ extension SentenceReader {
   }
 
   private mutating func appendEmoji(from start: Int) {
-    var hash = Hash()
-    for index in start..<position { hash.add(bytes[index]) }
     let slice = UnsafeBufferPointer(rebasing: bytes[start..<position])
-    guard let index = lexicon.expansion(of: slice, hash: hash.value) else { return append(.emoji, [], from: start) }
-    for place in lexicon.ids(ofExpansion: index) { append(lexicon.id(at: place), [], from: start) }
+    guard let meaning = lexicon.meaning(of: slice) else { return append(.emoji, [], from: start) }
+    append(meaning, [], from: start)
   }
 }

@@ -3,34 +3,33 @@ extension SentenceReader {
   mutating func readWord() {
     let start = position
     var length = 0
-    var hash = Hash()
     var letters = Letters()
     while position < limit {
       let byte = bytes[position]
       switch classes[Int(byte)] {
       case .letter, .digit:
         letters.meet(byte)
-        take(byte | (classes[Int(byte)] == .letter ? 0x20 : 0), &length, &hash)
+        take(byte | (classes[Int(byte)] == .letter ? 0x20 : 0), &length)
         position += 1
         continue
       case .apostrophe where isLetter(at: position + 1):
-        take(UInt8(ascii: "'"), &length, &hash)
+        take(UInt8(ascii: "'"), &length)
         position += 1
         letters.hasApostrophe = true
         continue
       case .star where isLetter(at: position + 1) || isStar(at: position + 1):
-        take(byte, &length, &hash)
+        take(byte, &length)
         position += 1
         continue
       case .high:
-        if takeWide(&length, &hash, &letters) { continue }
+        if takeWide(&length, &letters) { continue }
       default: break
       }
       break
     }
     if isAddress(from: start) { return append(.unknown, [], from: start) }
     guard length <= Self.wordBytes else { return append(.unknown, [], from: start) }
-    emit(length, hash.value, letters, from: start)
+    emit(length, letters, from: start)
   }
 
   /// What is known of the letters of a word while it is read.
@@ -53,10 +52,9 @@ extension SentenceReader {
   }
 
   @inline(__always)
-  private func take(_ byte: UInt8, _ length: inout Int, _ hash: inout Hash) {
+  private func take(_ byte: UInt8, _ length: inout Int) {
     if length < Self.wordBytes { spelling[length] = byte }
     length += 1
-    hash.add(byte)
   }
 
   func isLetter(at index: Int) -> Bool {
@@ -71,20 +69,20 @@ extension SentenceReader {
   }
 
   /// Takes a letter or an apostrophe outside ASCII; false where the word ends.
-  private mutating func takeWide(_ length: inout Int, _ hash: inout Hash, _ letters: inout Letters) -> Bool {
+  private mutating func takeWide(_ length: inout Int, _ letters: inout Letters) -> Bool {
     let (scalar, size) = ScalarReader.read(bytes, at: position, end: limit)
     guard let scalar else { return false }
     switch WideClass.of(scalar) {
     case .apostrophe:
       guard isLetter(at: position + size) else { return false }
-      take(UInt8(ascii: "'"), &length, &hash)
+      take(UInt8(ascii: "'"), &length)
       letters.hasApostrophe = true
     case .letter:
       for offset in 0..<size {
         let byte = bytes[position + offset]
         // Capital Latin-1 letters: the second byte of U+00C0–U+00DE gains 0x20.
         let isLatin = size == 2 && offset == 1 && bytes[position] == 0xC3 && byte < 0x9F
-        take(isLatin ? byte | 0x20 : byte, &length, &hash)
+        take(isLatin ? byte | 0x20 : byte, &length)
       }
     default: return false
     }
@@ -104,8 +102,8 @@ extension SentenceReader {
     return true
   }
 
-  private mutating func emit(_ length: Int, _ hash: UInt64, _ letters: Letters, from start: Int) {
-    if emitKnown(0..<length, hash, letters.flags, from: start) { return }
+  private mutating func emit(_ length: Int, _ letters: Letters, from start: Int) {
+    if emitKnown(0..<length, letters.flags, from: start) { return }
     if letters.hasApostrophe, emitSuffixed(length, letters.flags, from: start) { return }
     if emitElongated(length, letters.flags, from: start) { return }
     let isName = letters.flags == .capitalised && words.count > 1
@@ -113,18 +111,12 @@ extension SentenceReader {
   }
 
   /// Appends what the spelling in `part` stands for, if the lexicon holds it.
-  private mutating func emitKnown(_ part: Range<Int>, _ hash: UInt64, _ flags: WordFlags, from start: Int) -> Bool {
-    let slice = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(spelling)[part])
-    guard let index = lexicon.expansion(of: slice, hash: hash) else { return false }
-    let ids = lexicon.ids(ofExpansion: index)
-    for place in ids { append(lexicon.id(at: place), ids.count > 1 ? flags.union(.shared) : flags, from: start) }
+  private mutating func emitKnown(_ part: Range<Int>, _ flags: WordFlags, from start: Int) -> Bool {
+    guard let meaning = lexicon.meaning(of: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(spelling)[part])) else {
+      return false
+    }
+    append(meaning, meaning.word == nil ? flags.union(.shared) : flags, from: start)
     return true
-  }
-
-  private func hash(_ part: Range<Int>) -> UInt64 {
-    var hash = Hash()
-    for index in part { hash.add(spelling[index]) }
-    return hash.value
   }
 
   /// A word with `'s`, `'ll`, `n't` and the like that is not listed as a whole.
@@ -134,11 +126,11 @@ extension SentenceReader {
       cut -= 1
     }
     let suffix = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(spelling)[cut..<length])
-    guard let index = lexicon.expansion(of: suffix, hash: hash(cut..<length)) else { return false }
-    if !emitKnown(0..<cut, hash(0..<cut), flags.union(.shared), from: start) {
+    guard let meaning = lexicon.meaning(of: suffix) else { return false }
+    if !emitKnown(0..<cut, flags.union(.shared), from: start) {
       append(words.count > 1 && flags.contains(.capitalised) ? .name : .unknown, flags.union(.shared), from: start)
     }
-    for place in lexicon.ids(ofExpansion: index) { append(lexicon.id(at: place), .shared, from: start) }
+    append(meaning, .shared, from: start)
     return true
   }
 
@@ -160,7 +152,7 @@ extension SentenceReader {
         }
         index = next
       }
-      if emitKnown(0..<size, hash(0..<size), flags, from: start) { return true }
+      if emitKnown(0..<size, flags, from: start) { return true }
     }
     return false
   }

@@ -60,7 +60,7 @@ package struct SentenceReader: ~Copyable {
   private mutating func readToStop() {
     while position < limit {
       switch classes[Int(bytes[position])] {
-      case .letter: readWord()
+      case .letter: if !readShortWord() { readWord() }
       case .digit: readNumber()
       case .space, .newline: position += 1
       case .stop: if readStop() { return }
@@ -90,6 +90,12 @@ package struct SentenceReader: ~Copyable {
 
   private mutating func skipSpace() {
     while position < limit, isSpace(bytes[position]) { position += 1 }
+  }
+
+  /// Appends what a spelling stands for.
+  mutating func append(_ meaning: Lexicon.Meaning, _ flags: WordFlags, from start: Int) {
+    if let id = meaning.word { return append(id, flags, from: start) }
+    for place in lexicon.places(of: meaning) { append(lexicon.id(at: place), flags, from: start) }
   }
 
   mutating func append(_ id: WordID, _ flags: WordFlags, from start: Int) {
