@@ -148,7 +148,7 @@ package struct Engine: ~Copyable {
   /// The topics a sentence names, in the order of the files.
   private func topics(_ words: [Word]) -> [Int] {
     rules.topicSets.indices.filter { topic in
-      words.contains { rules.finders.classes.contains($0.id, set: rules.topicSets[topic]) }
+      words.contains { rules.finders.sets.contains($0.id, set: rules.topicSets[topic]) }
     }
   }
 }

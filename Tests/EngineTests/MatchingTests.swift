@@ -150,23 +150,4 @@ import Testing
       #expect(answer(text, rules).sentenceCount > 0)
     }
   }
-
-  /// The tables of the automaton grow with the variety of a text, not with its length.
-  @Test func stepsAreRemembered() throws {
-    let rules = try rule("find I ... stupid\n find so ... stupid ... I")
-    var judge = Judge(rules)
-    func read(_ text: String) {
-      var text = text
-      text.withUTF8 { bytes in
-        var reader = SentenceReader(bytes, lexicon: rules.lexicon)
-        reader.enter(0..<bytes.count)
-        while reader.next() { _ = judge.judge(reader.words) }
-      }
-    }
-    let sentence = "I went so far and it was a stupid thing I know. "
-    read(sentence)
-    let first = judge.misses
-    read(String(repeating: sentence, count: 1000))
-    #expect(judge.misses == first)
-  }
 }

@@ -31,15 +31,15 @@ extension RuleSet: Archivable {
     lexicon = Lexicon(from: &reader)
     inflector = Inflector(from: &reader)
     shifts = reader.elements()
-    let classes = WordClasses(from: &reader)
-    finders = Automaton(from: &reader, classes: classes)
+    let sets = WordSets(from: &reader)
+    finders = Automaton(from: &reader, sets: sets)
     findOwners = reader.numbers()
+    phrases = Automaton(from: &reader, sets: sets)
     firstPhraseWord = WordID(reader.int())
     let subject = reader.int()
     elidedSubject = subject < 0 ? nil : WordID(subject)
-    exceptions = Automaton(from: &reader, classes: classes)
+    exceptions = Automaton(from: &reader, sets: sets)
     exceptionOwners = reader.elements()
-    setCount = reader.int()
     topicSets = reader.numbers().map { UInt32($0) }
     let over = categories
     outranks = over.map { a in over.map { a.over.contains($0.id) } }
@@ -58,14 +58,14 @@ extension RuleSet: Archivable {
     lexicon.write(to: &writer)
     inflector.write(to: &writer)
     writer.add(shifts)
-    finders.classes.write(to: &writer)
+    finders.sets.write(to: &writer)
     finders.write(to: &writer)
     writer.add(numbers: findOwners)
+    phrases.write(to: &writer)
     writer.add(Int(firstPhraseWord))
     writer.add(elidedSubject.map { Int($0) } ?? -1)
     exceptions.write(to: &writer)
     writer.add(exceptionOwners)
-    writer.add(setCount)
     writer.add(numbers: topicSets.map { Int($0) })
     writer.add(neverSay)
     writer.add(unusedLists)
@@ -120,34 +120,43 @@ extension FrozenRows: Archivable {
   }
 }
 
-extension WordClasses {
-  init(from reader: inout ArchiveReader) {
-    classOfWord = reader.table()
-    sets = FrozenRows(from: &reader)
-    isSkipped = reader.table()
-  }
+extension WordSets {
+  init(from reader: inout ArchiveReader) { self.init(members: FrozenRows(from: &reader), kinds: reader.table()) }
 
   func write(to writer: inout ArchiveWriter) {
-    writer.add(table: classOfWord)
-    sets.write(to: &writer)
-    writer.add(table: isSkipped)
+    members.write(to: &writer)
+    writer.add(table: kinds)
   }
 }
 
 extension Automaton {
-  init(from reader: inout ArchiveReader, classes: WordClasses) {
-    self.classes = classes
+  init(from reader: inout ArchiveReader, sets: WordSets) {
+    self.init(
+      sets: sets, strands: Strands(from: &reader), wake: WakeTable(from: &reader), graphs: PatternGraphs(from: &reader))
+  }
+
+  func write(to writer: inout ArchiveWriter) {
+    strands.write(to: &writer)
+    wake.write(to: &writer)
+    graphs.write(to: &writer)
+  }
+}
+
+extension Strands {
+  init(from reader: inout ArchiveReader) {
     setOfPlace = reader.table()
+    isLast = reader.table()
     follow = FrozenRows(from: &reader)
-    begin = FrozenRows(from: &reader)
-    accepts = FrozenRows(from: &reader)
-    graphs = PatternGraphs(from: &reader)
+    first = FrozenRows(from: &reader)
+    owners = FrozenRows(from: &reader)
+    starts = reader.table()
   }
 
   func write(to writer: inout ArchiveWriter) {
     writer.add(table: setOfPlace)
-    for rows in [follow, begin, accepts] { rows.write(to: &writer) }
-    graphs.write(to: &writer)
+    writer.add(table: isLast)
+    for rows in [follow, first, owners] { rows.write(to: &writer) }
+    writer.add(table: starts)
   }
 }
 

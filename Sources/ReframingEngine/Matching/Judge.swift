@@ -9,45 +9,47 @@
 /// Complexity: linear in the words of the sentence; exceptions are looked for only in sentences with a match.
 package struct Judge: ~Copyable {
   package let rules: RuleSet
-  private var finders: LazyAutomaton
-  private var exceptions: LazyAutomaton
+  private var finders: Matcher
+  private var phrases: Matcher
+  private var exceptions: Matcher
   private var findResolver: Resolver
   private var exceptionResolver: Resolver
   private var hits: [Hit] = []
 
   package init(_ rules: RuleSet) {
     self.rules = rules
-    finders = LazyAutomaton(rules.finders, setCount: rules.setCount)
-    exceptions = LazyAutomaton(rules.exceptions, setCount: rules.setCount)
+    finders = Matcher(rules.finders)
+    phrases = Matcher(rules.phrases)
+    exceptions = Matcher(rules.exceptions)
     findResolver = Resolver(rules.finders)
     exceptionResolver = Resolver(rules.exceptions)
   }
 
-  /// The steps that the tables did not know, for tests of the cost.
-  package var misses: Int { finders.misses + exceptions.misses }
+  /// Places of patterns looked at, for tests of the cost.
+  package var steps: Int { finders.steps + phrases.steps + exceptions.steps }
 
   /// - Returns: nil where nothing matched.
   package mutating func judge(_ words: borrowing [Word]) -> Judgement? {
-    hits.removeAll(keepingCapacity: true)
-    finders.run(words, into: &hits)
-    guard !hits.isEmpty || isElided(words) else { return nil }
+    guard finders.wake(words, subject: subject(of: words)) else { return nil }
     return weigh(copy words)
   }
 
   /// The `find` patterns that match in a sentence, silenced or not, for checks.
   package mutating func patterns(in words: [Word]) -> Set<Int> {
-    Set(readings(of: words).flatMap { matches(in: $0) }.map(\.pattern))
+    guard finders.wake(words, subject: subject(of: words)) else { return [] }
+    return Set(readings(of: words).flatMap { matches(in: $0) }.map(\.pattern))
   }
 
-  /// Whether the sentence begins as those do that leave their subject out.
-  private func isElided(_ words: borrowing [Word]) -> Bool {
-    words.count > 2 && rules.elidedSubject != nil && rules.traits(of: words[1]).contains(.elides)
+  /// The subject that the sentence leaves out, if it begins as those do that leave it out.
+  private func subject(of words: borrowing [Word]) -> WordID? {
+    words.count > 2 && rules.traits(of: words[1]).contains(.elides) ? rules.elidedSubject : nil
   }
 
   private mutating func weigh(_ words: [Word]) -> Judgement? {
     let readings = readings(of: words)
     let found = readings.flatMap { matches(in: $0) }
     guard !found.isEmpty else { return nil }
+    _ = exceptions.wake(words, subject: subject(of: words))
     let excepted = readings.flatMap { exceptionMatches(in: $0) }
     var judgement = Judgement()
     let guards = guardMatches(excepted)
@@ -76,21 +78,20 @@ package struct Judge: ~Copyable {
 
   /// The sentence as it stands, and with the subject it leaves out.
   private mutating func readings(of words: [Word]) -> [Reading] {
-    let plain = withPhrases(Reading(words))
-    guard isElided(words), let subject = rules.elidedSubject else { return [plain] }
-    return [plain, withPhrases(Reading(words, subject: subject))]
+    let subject = subject(of: words)
+    let hasPhrases = phrases.wake(words, subject: subject)
+    var readings = [Reading(words)]
+    if let subject { readings.append(Reading(words, subject: subject)) }
+    return hasPhrases ? readings.map { withPhrases($0) } : readings
   }
 
   /// The reading with the phrases of lists that stand in it.
   private mutating func withPhrases(_ reading: Reading) -> Reading {
     hits.removeAll(keepingCapacity: true)
-    finders.run(reading.words, into: &hits)
+    phrases.run(reading, into: &hits)
     var result = reading
-    for hit in hits where hit.pattern >= rules.findOwners.count {
-      guard let match = findResolver.resolve(hit, in: reading) else { continue }
-      let id = rules.firstPhraseWord + WordID(hit.pattern - rules.findOwners.count)
-      result.add(.init(id: id, words: match.words))
-    }
+    // A phrase has no gap, so that the first word is the true one.
+    result.add(hits.map { .init(id: rules.firstPhraseWord + WordID($0.pattern), words: $0.first...$0.last) })
     return result
   }
 
@@ -98,8 +99,7 @@ package struct Judge: ~Copyable {
   private mutating func matches(in reading: Reading) -> [Match] {
     hits.removeAll(keepingCapacity: true)
     finders.run(reading, into: &hits)
-    let found = hits.filter { $0.pattern < rules.findOwners.count }
-    return Self.resolve(found, &findResolver, reading)
+    return Self.resolve(hits, &findResolver, reading)
   }
 
   private mutating func exceptionMatches(in reading: Reading) -> [Match] {
@@ -110,6 +110,7 @@ package struct Judge: ~Copyable {
 
   /// Matches that do not overlap another of the same pattern, the longest kept.
   private static func resolve(_ hits: [Hit], _ resolver: inout Resolver, _ reading: Reading) -> [Match] {
+    guard !hits.isEmpty else { return [] }
     let grouped = Dictionary(grouping: hits, by: \.pattern)
     var result: [Match] = []
     for pattern in grouped.keys.sorted() {

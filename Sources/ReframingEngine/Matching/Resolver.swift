@@ -27,12 +27,12 @@ struct Predecessors {
 /// Complexity: the words walked over times the places of the one pattern.
 struct Resolver {
   private let graphs: PatternGraphs
-  private let classes: WordClasses
+  private let sets: WordSets
   private var predecessors: [Int: Predecessors] = [:]
 
   init(_ automaton: Automaton) {
     graphs = automaton.graphs
-    classes = automaton.classes
+    sets = automaton.sets
   }
 
   /// A place of the pattern and the words that stand there.
@@ -65,7 +65,7 @@ struct Resolver {
           stand(place, at: word, reading) { take(place, $0, index) }
         }
       }
-      if word > 0, classes.isSkipped[Int(classes.of(reading.words[word].id))] { open[word - 1] += open[word] }
+      if word > 0, sets.isSkipped(reading.words[word].id) { open[word - 1] += open[word] }
       open[word] = []
       word -= 1
     }
@@ -77,8 +77,11 @@ struct Resolver {
     _ place: PatternGraphs.Place, at word: Int, _ reading: Reading, _ body: (ClosedRange<Int>) -> Void
   ) {
     let set = graphs.setOfPlace[Int(place)]
-    if classes.contains(reading.words[word].id, set: set) { body(word...word) }
-    for phrase in reading.phrases[word] where classes.contains(phrase.id, set: set) { body(phrase.words) }
+    if sets.contains(reading.words[word].id, set: set) { body(word...word) }
+    for place in reading.phrasePlaces(endingAt: word) {
+      let phrase = reading.phrase(place)
+      if sets.contains(phrase.id, set: set) { body(phrase.words) }
+    }
   }
 
   private func match(_ hit: Hit, from first: Int, _ steps: [Step]) -> Match {

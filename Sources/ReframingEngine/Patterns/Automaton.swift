@@ -1,32 +1,95 @@
-/// One automaton for many patterns over word classes, in tables that are only read.
-///
-/// A skipped word leaves every open place open. Determinised while it runs (`LazyAutomaton`), it reads each word once,
-/// whatever the number of patterns; it says which pattern ended where, and `Resolver` finds the rest.
+/// Many patterns, in tables that are only read: which of them a sentence may hold, where they end, how they lie.
 package struct Automaton: Sendable {
-  package typealias Place = UInt32
-
-  let setOfPlace: FrozenArray<UInt32>
-  package let follow: FrozenRows<Place>
-  /// For each class the places where a pattern can begin with it.
-  package let begin: FrozenRows<Place>
-  /// For each place the patterns that end there.
-  let accepts: FrozenRows<UInt32>
-  package let classes: WordClasses
+  package let sets: WordSets
+  let strands: Strands
+  let wake: WakeTable
   package let graphs: PatternGraphs
 
   package var patternCount: Int { graphs.patternCount }
-  package var placeCount: Int { setOfPlace.count }
 
-  init(_ trie: PatternTrie, graphs: PatternGraphs, setNumbers: [WordSet: UInt32], classes: WordClasses) {
-    self.classes = classes
+  init(sets: WordSets, strands: Strands, wake: WakeTable, graphs: PatternGraphs) {
+    self.sets = sets
+    self.strands = strands
+    self.wake = wake
     self.graphs = graphs
-    let sets = trie.sets.map { setNumbers[$0] ?? 0 }
-    setOfPlace = FrozenArray(sets)
-    follow = FrozenRows(trie.follow.map { row in row.map { Place($0) } })
-    accepts = FrozenRows(trie.accepts)
-    var placesOfSet: [UInt32: [Place]] = [:]
-    for place in trie.first.sorted() { placesOfSet[sets[place], default: []].append(Place(place)) }
-    begin = FrozenRows(
-      (0..<classes.count).map { number in classes.sets[row: number].flatMap { placesOfSet[$0] ?? [] }.sorted() })
+  }
+}
+
+/// Builds the automata of a rule set over the same sets of words.
+struct AutomatonBuilder {
+  private var numbers = SetNumbers()
+
+  /// Patterns, each with its alternatives as strands, and their position graphs.
+  struct Source {
+    fileprivate var graphs: [PositionGraph]
+    fileprivate var strands: [(node: Node, owners: [UInt32])] = []
+  }
+
+  /// - Parameter patterns: each pattern as alternatives; equal alternatives are one strand.
+  mutating func source(_ patterns: [[Node]]) -> Source {
+    var source = Source(graphs: patterns.map { PositionGraph($0.count == 1 ? $0[0] : .merged($0), .counted) })
+    for graph in source.graphs { for position in graph.positions { numbers.number(position.set) } }
+    var places: [Node: Int] = [:]
+    for (pattern, nodes) in patterns.enumerated() {
+      for node in nodes {
+        if let place = places[node] {
+          source.strands[place].owners.append(UInt32(pattern))
+        } else {
+          places[node] = source.strands.count
+          source.strands.append((node, [UInt32(pattern)]))
+        }
+      }
+    }
+    for (node, _) in source.strands { node.forEachSet { numbers.number($0) } }
+    return source
+  }
+
+  mutating func number(_ set: WordSet) -> UInt32 { numbers.number(set) }
+
+  /// - Parameter phrases: the patterns of phrase words.
+  func build(_ sources: [Source], phrases: Source, traits: [WordTraits], _ frequencies: WordFrequencies)
+    -> (automata: [Automaton], phrases: Automaton)
+  {
+    var words = SetWords(numbers, frequencies, firstPhraseWord: WordID(traits.count))
+    let sets = WordSets(numbers, traits: traits, phraseWords: phrases.graphs.count)
+    var needs = [SetWords.Phrase](repeating: .init(), count: phrases.graphs.count)
+    let finder = NeedFinder(words: words, numbers: numbers)
+    for (node, owners) in phrases.strands {
+      let result = finder.find(node)
+      for owner in owners { needs[Int(owner)].add(result, words) }
+    }
+    words.add(needs, numbers)
+    func automaton(_ source: Source) -> Automaton {
+      let finder = NeedFinder(words: words, numbers: numbers)
+      let needs = source.strands.map { finder.find($0.node) }
+      return Automaton(
+        sets: sets, strands: Strands(source.strands, numbers: numbers),
+        wake: WakeTable(needs, words: words, sets: sets, frequencies),
+        graphs: PatternGraphs(source.graphs, numbers: numbers))
+    }
+    return (sources.map { automaton($0) }, automaton(phrases))
+  }
+}
+
+extension SetWords.Phrase {
+  fileprivate mutating func add(_ result: NeedFinder.Result, _ words: SetWords) {
+    if let more = result.need { need = need | more }
+    longest = max(longest, result.longest)
+    if let more = result.musts.min() { must = .any([must, more], within: longest) }
+    for set in result.first { first.formUnion(words[set]?.plain ?? []) }
+    for set in result.last { last.formUnion(words[set]?.plain ?? []) }
+  }
+}
+
+extension Node {
+  /// The sets of a node's places.
+  fileprivate func forEachSet(_ body: (WordSet) -> Void) {
+    switch self {
+    case .one(let set): body(set)
+    case .slot: body(.slot)
+    case .gap: body(.gap)
+    case .sequence(let nodes), .choice(let nodes): for node in nodes { node.forEachSet(body) }
+    case .optional(let inner): inner.forEachSet(body)
+    }
   }
 }

@@ -12,12 +12,12 @@ package struct PatternGraphs: Sendable {
 
   package var patternCount: Int { starts.count - 1 }
 
-  init(_ graphs: [PositionGraph], setNumbers: [WordSet: UInt32]) {
+  init(_ graphs: [PositionGraph], numbers: SetNumbers) {
     var sets: [UInt32] = [], slots: [UInt8] = [], firsts: [Bool] = [], lasts: [Bool] = []
     var follows: [[Place]] = [], starts: [UInt32] = [0]
     for graph in graphs {
       let base = sets.count
-      sets += graph.positions.map { setNumbers[$0.set] ?? 0 }
+      sets += graph.positions.map { numbers.known($0.set) }
       slots += graph.positions.map { $0.slot?.rawValue ?? 0 }
       let first = Set(graph.first), last = Set(graph.last)
       firsts += graph.positions.indices.map(first.contains)

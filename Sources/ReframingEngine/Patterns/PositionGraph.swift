@@ -5,8 +5,8 @@ struct PositionGraph {
   let first: [Int]
   let last: [Int]
 
-  init(_ node: Node) {
-    var table = PositionTable(.counted)
+  init(_ node: Node, _ layout: PositionTable.Layout) {
+    var table = PositionTable(layout)
     let whole = table.add(node)
     positions = table.positions
     follow = table.follow.map { Set($0).sorted() }

@@ -14,8 +14,8 @@ struct ListResolver {
   private var parts: [String: Parts] = [:]
   /// Each list as patterns see it: one word, or one phrase word.
   private var references: [String: Node] = [:]
-  /// What phrase words stand for, in the order of their ids.
-  private(set) var phrases: [Node] = []
+  /// The phrases that each phrase word stands for, in the order of their ids.
+  private(set) var phrases: [[Node]] = []
   private var open: Set<String> = []
   private(set) var diagnostics: [RuleDiagnostic] = []
 
@@ -73,7 +73,7 @@ struct ListResolver {
         groups.append((lists, [phrase]))
       }
     }
-    phrases = groups.map { .merged($0.phrases) }
+    phrases = groups.map(\.phrases)
     for (number, group) in groups.enumerated() {
       let id = WordID(lexicon.words.count + number)
       for list in group.lists { parts[list]?.words.insert(id) }

@@ -35,5 +35,6 @@ struct RuleDraft {
   var verbs: [Statement] = []
   var nouns: [Statement] = []
   var shifts: [Statement] = []
+  var frequencies: [Statement] = []
   var diagnostics: [RuleDiagnostic] = []
 }

@@ -4,7 +4,7 @@
 ///     block    = head field*
 ///     head     = "category" id | "rule" name | "list" name | "guard" name | "topic" name | "card" name | "region" id
 ///     field    = keyword text            (which keywords, depends on the block: see `fields`)
-///     anywhere = "same" … "=" … | "verb" … | "noun" … | "shift" … "=" …
+///     anywhere = "same" … "=" … | "verb" … | "noun" … | "shift" … "=" … | "often" … "=" …
 struct RuleParser {
   enum Block: Equatable {
     case none, broken
@@ -32,7 +32,7 @@ struct RuleParser {
   }
 
   private static let heads = ["category", "rule", "list", "guard", "topic", "card", "region"]
-  private static let loose = ["same", "verb", "noun", "shift"]
+  private static let loose = ["same", "verb", "noun", "shift", "often"]
 
   /// Opens a block if the statement is the head of one.
   private mutating func open(_ statement: Statement) -> Bool {
@@ -99,6 +99,7 @@ struct RuleParser {
     case "verb": draft.verbs.append(statement)
     case "noun" where block == .none: draft.nouns.append(statement)
     case "shift": draft.shifts.append(statement)
+    case "often": draft.frequencies.append(statement)
     default: return false
     }
     return true

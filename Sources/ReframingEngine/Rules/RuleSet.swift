@@ -15,14 +15,14 @@ package struct RuleSet: Sendable {
   package var finders: Automaton
   /// For each pattern of `finders` the index of its rule.
   package var findOwners: [Int]
-  /// The id of the first phrase word; the patterns of `finders` behind `findOwners` are the phrases.
+  /// The phrases of lists: pattern *n* is what the *n*th phrase word stands for.
+  package var phrases: Automaton
   package var firstPhraseWord: WordID
   /// The subject that a sentence may leave out, if the rule files name one.
   package var elidedSubject: WordID?
   /// All `unless` and guard patterns; run only where something was found.
   package var exceptions: Automaton
   package var exceptionOwners: [ExceptionOwner]
-  package var setCount: Int
   /// For each topic the number of its word set.
   package var topicSets: [UInt32]
   /// `outranks[a][b]`: category `a` is stated to be over category `b`.
@@ -75,10 +75,10 @@ package struct RuleSet: Sendable {
     finders = automata.finders
     findOwners = automata.findOwners
     elidedSubject = draft.lists["elided-subject"]?.first.flatMap { lexicon.lookUp($0.text.lowercased()).first }
+    phrases = automata.phrases
     firstPhraseWord = automata.firstPhraseWord
     exceptions = automata.exceptions
     exceptionOwners = automata.exceptionOwners
-    setCount = automata.setCount
     topicSets = automata.topicSets
     warnings = draft.diagnostics.filter { $0.severity == .warning }
     unusedLists = automata.unusedLists

@@ -3,11 +3,10 @@ struct RuleSetBuilder {
   struct Automata {
     var finders: Automaton
     var findOwners: [Int]
-    /// The first phrase word's id; the patterns behind `findOwners` are the phrases.
+    var phrases: Automaton
     var firstPhraseWord: WordID
     var exceptions: Automaton
     var exceptionOwners: [RuleSet.ExceptionOwner]
-    var setCount: Int
     var topicSets: [UInt32]
     var unusedLists: [String] = []
   }
@@ -23,6 +22,7 @@ struct RuleSetBuilder {
     builder.checkRules()
     builder.readWords()
     builder.readLists()
+    builder.checkFrequencies()
     let finds = builder.parse(builder.draft.finds)
     let unlesses = builder.parse(builder.draft.unlesses)
     let guardFinds = builder.parse(builder.draft.guardFinds)
@@ -41,42 +41,30 @@ struct RuleSetBuilder {
       throw RuleLoadError(diagnostics: errors.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) })
     }
     let unused = builder.unusedLists([finds, unlesses, guardFinds, guardUnlesses].joined().map(\.pattern))
-    var automata = automata(
+    var automata = builder.automata(
       finds: found.map { ($0.node, $0.owner) }, phrases: resolver.phrases, exceptions: exceptions, topics: topics,
-      traits: traits)
+      lexicon: lexicon, traits: traits)
     automata.unusedLists = unused
     return RuleSet(
       draft: builder.draft, lexicon: lexicon, inflector: builder.inflector, shifts: builder.shifts(), automata: automata
     )
   }
 
-  private static func automata(
-    finds: [(Node, Int)], phrases: [Node], exceptions: [(Node, RuleSet.ExceptionOwner)], topics: [[WordID]],
-    traits: [WordTraits]
+  private func automata(
+    finds: [(Node, Int)], phrases: [[Node]], exceptions: [(Node, RuleSet.ExceptionOwner)], topics: [[WordID]],
+    lexicon: Lexicon, traits: [WordTraits]
   ) -> Automata {
-    let findNodes = finds.map(\.0) + phrases
-    let exceptionNodes = exceptions.map(\.0)
-    let findGraphs = findNodes.map { PositionGraph($0) }
-    let exceptionGraphs = exceptionNodes.map { PositionGraph($0) }
-    var numbers: [WordSet: UInt32] = [:]
-    var sets: [WordSet] = []
-    func number(_ set: WordSet) -> UInt32 {
-      if let known = numbers[set] { return known }
-      numbers[set] = UInt32(sets.count)
-      sets.append(set)
-      return UInt32(sets.count - 1)
-    }
-    for graph in findGraphs + exceptionGraphs { for position in graph.positions { _ = number(position.set) } }
-    let topicSets = topics.map { number(.of($0)) }
-    let classes = WordClasses(sets: sets, traits: traits, phraseWords: phrases.count)
-    func automaton(_ nodes: [Node], _ graphs: [PositionGraph]) -> Automaton {
-      Automaton(
-        PatternTrie(nodes), graphs: PatternGraphs(graphs, setNumbers: numbers), setNumbers: numbers, classes: classes)
-    }
+    var builder = AutomatonBuilder()
+    let finders = builder.source(finds.map { [$0.0] })
+    let phrases = builder.source(phrases)
+    let silencers = builder.source(exceptions.map { [$0.0] })
+    let topicSets = topics.map { builder.number(.of($0)) }
+    let frequencies = WordFrequencies(frequencies(lexicon), wordCount: traits.count)
+    let built = builder.build([finders, silencers], phrases: phrases, traits: traits, frequencies)
     return Automata(
-      finders: automaton(findNodes, findGraphs), findOwners: finds.map(\.1), firstPhraseWord: WordID(traits.count),
-      exceptions: automaton(exceptionNodes, exceptionGraphs), exceptionOwners: exceptions.map(\.1),
-      setCount: sets.count, topicSets: topicSets)
+      finders: built.automata[0], findOwners: finds.map(\.1), phrases: built.phrases,
+      firstPhraseWord: WordID(traits.count), exceptions: built.automata[1], exceptionOwners: exceptions.map(\.1),
+      topicSets: topicSets)
   }
 
   private mutating func parse(_ sources: [RuleDraft.PatternSource]) -> [ListResolver.Source] {

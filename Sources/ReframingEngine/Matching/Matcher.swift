@@ -1,0 +1,173 @@
+/// Finds which patterns of an automaton end where in a sentence.
+///
+/// It first wakes the strands whose rarest need is met, which ordinary sentences hardly ever do, and then runs only
+/// these. It is the mutable part of matching: one for each task, never shared.
+/// Complexity: waking is linear in the words; running costs the words times the places of the strands woken.
+package struct Matcher: ~Copyable {
+  private let automaton: Automaton
+  /// For each strand the sentence that woke it last.
+  private var wakings: [UInt32]
+  private var sentence: UInt32 = 0
+  private var candidates: [WakeTable.Strand] = []
+  /// The strands that the last sentence may hold.
+  private(set) var woken: [WakeTable.Strand] = []
+  /// For each set of words that strands must meet, where one of them stands.
+  private var held: [Stand]
+  private var walk: Walk
+  /// Places looked at, for tests of the cost.
+  package private(set) var steps = 0
+
+  package init(_ automaton: Automaton) {
+    self.automaton = automaton
+    wakings = Array(repeating: 0, count: automaton.strands.count)
+    held = Array(repeating: Stand(), count: automaton.wake.mustCount)
+    walk = Walk(automaton)
+  }
+
+  /// Finds the strands that a sentence may hold.
+  /// - Parameter subject: a word that may be read in front of the first one.
+  /// - Returns: whether there is one.
+  mutating func wake(_ words: borrowing [Word], subject: WordID?) -> Bool {
+    sentence &+= 1
+    if sentence == 0 { restart() }
+    candidates.removeAll(keepingCapacity: true)
+    woken.removeAll(keepingCapacity: true)
+    let wake = automaton.wake
+    var marks: UInt64 = 0
+    var before = WakeTable.Role(flags: 0, bit: 0)
+    // Where the words begin that the next one may follow: the last word and, if it may be skipped, those before it.
+    var chain = 0
+    for index in words.indices {
+      let word = words[index].id
+      let role = wake.roles[Int(word)]
+      marks |= 1 << UInt64(role.bit)
+      if role.flags & WakeTable.Role.single != 0 { add(wake.singles, row: Int(word)) }
+      if role.flags & WakeTable.Role.right != 0 {
+        if chain + 1 == index {
+          if before.flags & WakeTable.Role.left != 0 { addPair(words[chain].id, word) }
+        } else {
+          for other in chain..<index { addPair(words[other].id, word) }
+        }
+      }
+      if role.flags & WakeTable.Role.skip == 0 { chain = index }
+      before = role
+    }
+    if let subject { marks |= addSubject(subject, words) }
+    for place in 0..<wake.always.count { candidates.append(wake.always[place]) }
+    if !candidates.isEmpty { sift(marks, words, subject) }
+    return !woken.isEmpty
+  }
+
+  /// The first and the last word of a set in a sentence, skipped words not counted.
+  private struct Stand {
+    var sentence: UInt32 = 0
+    var first: UInt16 = 0
+    var last: UInt16 = 0
+  }
+
+  /// Keeps the candidates that find all they must in the sentence, near enough to each other.
+  private mutating func sift(_ marks: UInt64, _ words: borrowing [Word], _ subject: WordID?) {
+    var hasMarked = false
+    for strand in candidates where shares(marks, strand) {
+      if !hasMarked {
+        hasMarked = true
+        mark(words, subject)
+      }
+      if holds(strand) { woken.append(strand) }
+    }
+  }
+
+  private mutating func mark(_ words: borrowing [Word], _ subject: WordID?) {
+    var rank: UInt16 = 0
+    for index in words.indices {
+      mark(words[index].id, at: rank)
+      if index == 0, let subject {
+        rank += 1
+        mark(subject, at: rank)
+      }
+      if !automaton.sets.isSkipped(words[index].id) { rank += 1 }
+    }
+  }
+
+  private mutating func mark(_ word: WordID, at rank: UInt16) {
+    let rows = automaton.wake.mustsOfWord
+    for place in rows.places(Int(word)) {
+      let number = Int(rows[at: place])
+      if held[number].sentence != sentence { held[number] = Stand(sentence: sentence, first: rank, last: rank) }
+      held[number].last = rank
+    }
+  }
+
+  private func holds(_ strand: WakeTable.Strand) -> Bool {
+    let rows = automaton.wake.musts
+    var before: Stand?
+    for place in rows.places(Int(strand)) {
+      let must = rows[at: place]
+      let stand = held[Int(must.number)]
+      guard stand.sentence == sentence else { return false }
+      if let before, stand.last < before.first || Int(stand.first) > Int(before.last) + Int(must.reach) { return false }
+      before = stand
+    }
+    return true
+  }
+
+  private mutating func restart() {
+    for strand in wakings.indices { wakings[strand] = 0 }
+    for number in held.indices { held[number] = Stand() }
+    sentence = 1
+  }
+
+  /// Adds what a word wakes that stands between the start of the sentence and its first words.
+  private mutating func addSubject(_ subject: WordID, _ words: borrowing [Word]) -> UInt64 {
+    let role = automaton.wake.roles[Int(subject)]
+    if role.flags & WakeTable.Role.single != 0 { add(automaton.wake.singles, row: Int(subject)) }
+    addPair(words[0].id, subject)
+    for index in 1..<words.count {
+      addPair(subject, words[index].id)
+      if automaton.wake.roles[Int(words[index].id)].flags & WakeTable.Role.skip == 0 { break }
+    }
+    return 1 << UInt64(role.bit)
+  }
+
+  @inline(__always)
+  private mutating func addPair(_ left: WordID, _ right: WordID) {
+    if let row = automaton.wake.row(left, right) { add(automaton.wake.pairRows, row: row) }
+  }
+
+  private mutating func add(_ rows: FrozenRows<WakeTable.Strand>, row: Int) {
+    for place in rows.places(row) {
+      let strand = rows[at: place]
+      if wakings[Int(strand)] != sentence {
+        wakings[Int(strand)] = sentence
+        candidates.append(strand)
+      }
+    }
+  }
+
+  private func shares(_ marks: UInt64, _ strand: WakeTable.Strand) -> Bool {
+    let rows = automaton.wake.marks
+    for place in rows.places(Int(strand)) where rows[at: place] & marks == 0 { return false }
+    return true
+  }
+
+  /// Appends each place where a pattern of the strands woken ends in a reading of the sentence.
+  mutating func run(_ reading: borrowing Reading, into hits: inout [Hit]) {
+    for strand in woken {
+      steps += walk.run(strand, reading)
+      let owners = automaton.strands.owners
+      for end in walk.ends {
+        for place in owners.places(Int(strand)) {
+          hits.append(Hit(pattern: Int(owners[at: place]), first: end.first, last: end.last))
+        }
+      }
+    }
+  }
+}
+
+/// A pattern that ended at a word.
+package struct Hit: Hashable, Sendable {
+  package var pattern: Int
+  /// The earliest word it can have begun with, if its gaps had no bound.
+  package var first: Int
+  package var last: Int
+}

@@ -1,0 +1,179 @@
+/// Says which strands a sentence may hold, from single words and from pairs of neighbours in it.
+///
+/// Nearly all sentences wake nothing, so that reading them costs a look-up or two a word whatever the number of
+/// patterns. Source: `NeedFinder`.
+struct WakeTable: Sendable {
+  typealias Strand = UInt32
+
+  /// What a word can be in a need, and its bit in the marks of a sentence.
+  struct Role: BitwiseCopyable, Sendable {
+    var flags: UInt8
+    var bit: UInt8
+
+    static let single: UInt8 = 1
+    static let left: UInt8 = 2
+    static let right: UInt8 = 4
+    static let skip: UInt8 = 8
+  }
+
+  /// A set of words that a strand must meet, and how many words it may be behind the one before.
+  struct Place: BitwiseCopyable, Sendable {
+    var number: UInt32
+    var reach: UInt32
+  }
+
+  let roles: FrozenArray<Role>
+  /// For each word the strands that need it.
+  let singles: FrozenRows<Strand>
+  /// Pairs of neighbours by open addressing; the row of each in `pairRows`. No pair: free.
+  private let pairKeys: FrozenArray<UInt64>
+  private let pairNumbers: FrozenArray<UInt32>
+  let pairRows: FrozenRows<Strand>
+  /// Strands that any sentence could hold.
+  let always: FrozenArray<Strand>
+  /// For each strand bits of which a sentence must share one each.
+  let marks: FrozenRows<UInt64>
+  /// For each strand the sets of words of which a sentence must hold one each, in their order.
+  let musts: FrozenRows<Place>
+  /// For each word the numbers of the sets it is in.
+  let mustsOfWord: FrozenRows<UInt32>
+  let mustCount: Int
+  private let mask: Int
+
+  /// Sets that stand in a text more often than this have no place in the rows of their words, if they are large.
+  private static let rare = 1 / 120.0
+
+  init(_ needs: [NeedFinder.Result], words: SetWords, sets: WordSets, _ frequencies: WordFrequencies) {
+    let bits = frequencies.bits
+    var singles = [Set<Strand>](repeating: [], count: bits.count)
+    var pairs: [UInt64: Set<Strand>] = [:]
+    func add(_ need: Need, _ strand: Strand) {
+      for set in need.sets {
+        guard let entry = words[set] else { continue }
+        for word in entry.plain { singles[Int(word)].insert(strand) }
+        for phrase in entry.phrases { add(phrase.need, strand) }
+      }
+      for pair in need.pairs {
+        for left in words[pair.left]?.last ?? [] {
+          for right in words[pair.right]?.first ?? [] { pairs[Self.key(left, right), default: []].insert(strand) }
+        }
+      }
+    }
+    for (strand, result) in needs.enumerated() { if let need = result.need { add(need, Strand(strand)) } }
+    self.singles = FrozenRows(singles.map { $0.sorted() })
+    always = FrozenArray(needs.indices.filter { needs[$0].need == nil }.map { Strand($0) })
+    marks = FrozenRows(needs.map { Self.marks($0, bits) })
+    var table = MustTable(wordCount: bits.count)
+    musts = FrozenRows(needs.map { table.places($0.musts.filter { $0.cost <= Self.rare || $0.words.count < 4 }) })
+    mustCount = table.count
+    mustsOfWord = FrozenRows(table.mustsOfWord)
+    let keys = pairs.keys.sorted()
+    pairRows = FrozenRows(keys.map { (pairs[$0] ?? []).sorted() })
+    roles = FrozenArray(Self.roles(singles, keys, sets, bits))
+    (pairKeys, pairNumbers) = Self.table(keys)
+    mask = pairKeys.count - 1
+  }
+
+  private static func marks(_ result: NeedFinder.Result, _ bits: [UInt8]) -> [UInt64] {
+    result.musts.filter { $0.cost > rare }.map { must in must.words.reduce(0) { $0 | 1 << UInt64(bits[Int($1)]) } }
+  }
+
+  private static func roles(_ singles: [Set<Strand>], _ keys: [UInt64], _ sets: WordSets, _ bits: [UInt8]) -> [Role] {
+    var roles = bits.indices.map { id in
+      Role(flags: (singles[id].isEmpty ? 0 : Role.single) | (sets.isSkipped(WordID(id)) ? Role.skip : 0), bit: bits[id])
+    }
+    for key in keys {
+      roles[Int(key >> 32) - 1].flags |= Role.left
+      roles[Int(key & 0xFFFF_FFFF)].flags |= Role.right
+    }
+    return roles
+  }
+
+  private static func table(_ keys: [UInt64]) -> (FrozenArray<UInt64>, FrozenArray<UInt32>) {
+    var size = 16
+    while size < keys.count * 2 { size *= 2 }
+    var table = [UInt64](repeating: 0, count: size)
+    var numbers = [UInt32](repeating: 0, count: size)
+    for (number, key) in keys.enumerated() {
+      var place = home(key) & (size - 1)
+      while table[place] != 0 { place = (place + 1) & (size - 1) }
+      table[place] = key
+      numbers[place] = UInt32(number)
+    }
+    return (FrozenArray(table), FrozenArray(numbers))
+  }
+
+  /// Never zero.
+  @inline(__always)
+  private static func key(_ left: WordID, _ right: WordID) -> UInt64 { UInt64(left + 1) << 32 | UInt64(right) }
+
+  /// Multiplies by the golden ratio; source: Knuth, TAOCP 3, 6.4.
+  @inline(__always)
+  private static func home(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) }
+
+  /// The row of a pair of neighbours in `pairRows`, or nil where no strand needs it.
+  @inline(__always)
+  func row(_ left: WordID, _ right: WordID) -> Int? {
+    let key = Self.key(left, right)
+    var place = Self.home(key) & mask
+    while true {
+      let found = pairKeys[place]
+      if found == key { return Int(pairNumbers[place]) }
+      if found == 0 { return nil }
+      place = (place + 1) & mask
+    }
+  }
+
+  init(from reader: inout ArchiveReader) {
+    roles = reader.table()
+    singles = FrozenRows(from: &reader)
+    pairKeys = reader.table()
+    pairNumbers = reader.table()
+    pairRows = FrozenRows(from: &reader)
+    always = reader.table()
+    marks = FrozenRows(from: &reader)
+    musts = FrozenRows(from: &reader)
+    mustsOfWord = FrozenRows(from: &reader)
+    mustCount = reader.int()
+    mask = pairKeys.count - 1
+  }
+
+  func write(to writer: inout ArchiveWriter) {
+    writer.add(table: roles)
+    singles.write(to: &writer)
+    writer.add(table: pairKeys)
+    writer.add(table: pairNumbers)
+    pairRows.write(to: &writer)
+    writer.add(table: always)
+    marks.write(to: &writer)
+    musts.write(to: &writer)
+    mustsOfWord.write(to: &writer)
+    writer.add(mustCount)
+  }
+}
+
+/// Numbers the sets of words that strands must meet; equal sets share a number.
+private struct MustTable {
+  private var numbers: [[WordID]: UInt32] = [:]
+  private(set) var mustsOfWord: [[UInt32]]
+
+  var count: Int { numbers.count }
+
+  init(wordCount: Int) { mustsOfWord = Array(repeating: [], count: wordCount) }
+
+  mutating func places(_ musts: [Must]) -> [WakeTable.Place] {
+    var before: Must?
+    return musts.map { must in
+      defer { before = must }
+      return .init(number: number(must.words), reach: UInt32(must.latest - (before?.earliest ?? 0)))
+    }
+  }
+
+  private mutating func number(_ words: [WordID]) -> UInt32 {
+    if let known = numbers[words] { return known }
+    let new = UInt32(numbers.count)
+    numbers[words] = new
+    for word in words { mustsOfWord[Int(word)].append(new) }
+    return new
+  }
+}

@@ -1,0 +1,77 @@
+/// The sets of words that patterns name, and what kind of word each word is.
+package struct WordSets: Sendable {
+  /// The words of each set in ascending order; the sets of `Kind` come first and have no row of their own.
+  let members: FrozenRows<WordID>
+  let kinds: FrozenArray<Kind>
+
+  /// What the engine asks of a word without looking into a row.
+  struct Kind: OptionSet, BitwiseCopyable, Sendable {
+    let rawValue: UInt8
+    /// The first three are sets, at the number of their bit.
+    static let gap = Kind(rawValue: 1)
+    static let slot = Kind(rawValue: 2)
+    static let content = Kind(rawValue: 4)
+    /// May stand between any two words of a pattern.
+    static let skip = Kind(rawValue: 8)
+  }
+
+  /// - Parameter phraseWords: how many ids behind the words of the lexicon stand for phrases.
+  init(_ numbers: SetNumbers, traits: [WordTraits], phraseWords: Int) {
+    members = FrozenRows(numbers.sets.map { if case .words(let ids) = $0 { ids } else { [] } })
+    kinds = FrozenArray(
+      traits.indices.map { Self.kind(WordID($0), traits[$0]) } + Array(repeating: [], count: phraseWords))
+  }
+
+  init(members: FrozenRows<WordID>, kinds: FrozenArray<Kind>) {
+    self.members = members
+    self.kinds = kinds
+  }
+
+  package var count: Int { members.count }
+
+  private static func kind(_ id: WordID, _ traits: WordTraits) -> Kind {
+    var kind: Kind = traits.contains(.skip) || id == .emoji ? .skip : []
+    guard ![.start, .end, .mark].contains(id) else { return kind }
+    kind.formUnion(.slot)
+    if !traits.contains(.negator) { kind.formUnion(.gap) }
+    if id != .emoji, traits.isDisjoint(with: .function) { kind.formUnion(.content) }
+    return kind
+  }
+
+  @inline(__always)
+  func isSkipped(_ word: WordID) -> Bool { kinds[Int(word)].rawValue & Kind.skip.rawValue != 0 }
+
+  /// Whether a word belongs to a set, by the set's number.
+  /// - Complexity: logarithmic in the size of the set.
+  @inline(__always)
+  func contains(_ word: WordID, set: UInt32) -> Bool {
+    if set < SetNumbers.wide.count { return kinds[Int(word)].rawValue >> UInt8(set) & 1 != 0 }
+    let row = members.places(Int(set))
+    var low = row.lowerBound, high = row.upperBound
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if members[at: middle] > word { high = middle } else { low = middle }
+    }
+    return low < high && members[at: low] == word
+  }
+}
+
+/// Gives each distinct set of words a number.
+struct SetNumbers {
+  /// The sets that are kinds of words; they have the first numbers.
+  static let wide: [WordSet] = [.gap, .slot, .content]
+
+  private(set) var sets = wide
+  private var numbers = Dictionary(uniqueKeysWithValues: wide.enumerated().map { ($1, UInt32($0)) })
+
+  /// The number of a set that has one.
+  func known(_ set: WordSet) -> UInt32 { numbers[set] ?? 0 }
+
+  @discardableResult
+  mutating func number(_ set: WordSet) -> UInt32 {
+    if let known = numbers[set] { return known }
+    numbers[set] = UInt32(sets.count)
+    sets.append(set)
+    return UInt32(sets.count - 1)
+  }
+}
