@@ -15,6 +15,7 @@ package struct ArchiveWriter {
 
   mutating func add<Element: BitwiseCopyable>(table: FrozenArray<Element>) {
     add(table.count)
+    bytes.append(contentsOf: repeatElement(0, count: ArchiveReader.padding(behind: bytes.count)))
     let padding = MemoryLayout<Element>.stride - MemoryLayout<Element>.size
     for index in 0..<table.count {
       withUnsafeBytes(of: table[index]) { bytes.append(contentsOf: $0) }
@@ -38,8 +39,16 @@ package struct ArchiveWriter {
 /// Reads an archive. It trusts its input: archives are only made by this package's build.
 package struct ArchiveReader {
   private var rest: UnsafeRawBufferPointer
+  private let size: Int
 
-  package init(_ bytes: UnsafeRawBufferPointer) { rest = bytes }
+  /// - Parameter bytes: memory aligned to eight bytes that is never freed; tables stay where they are in it.
+  package init(_ bytes: UnsafeRawBufferPointer) {
+    rest = bytes
+    size = bytes.count
+  }
+
+  /// The bytes that bring a table behind so many others to a multiple of eight.
+  static func padding(behind count: Int) -> Int { (8 - count % 8) % 8 }
 
   private mutating func take(_ count: Int) -> UnsafeRawBufferPointer {
     precondition(count >= 0 && count <= rest.count, "the embedded rules are damaged")
@@ -55,7 +64,8 @@ package struct ArchiveReader {
 
   mutating func table<Element: BitwiseCopyable>() -> FrozenArray<Element> {
     let count = int()
-    return FrozenArray(copying: take(count * MemoryLayout<Element>.stride), count: count)
+    _ = take(Self.padding(behind: size - rest.count))
+    return FrozenArray(inPlace: take(count * MemoryLayout<Element>.stride), count: count)
   }
 
   mutating func elements<Element: Archivable>() -> [Element] {

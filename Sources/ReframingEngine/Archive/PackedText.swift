@@ -18,20 +18,17 @@ package enum PackedText {
     return result
   }
 
-  /// Gives the bytes of a packed text to `body`.
-  package static func unpack<Result>(_ text: StaticString, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
-    -> Result
-  {
+  /// - Returns: the bytes of a packed text, in memory aligned to eight bytes that is never freed.
+  package static func unpack(_ text: StaticString) -> UnsafeRawBufferPointer {
     let groups = text.utf8CodeUnitCount / 8
     let source = UnsafeRawPointer(text.utf8Start)
     // One byte more than needed: every group is stored as eight bytes, of which the last is overwritten by the next.
     let target = UnsafeMutableRawBufferPointer.allocate(byteCount: groups * 7 + 8, alignment: 8)
-    defer { target.deallocate() }
     for group in 0..<groups {
       let packed = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: group * 8, as: UInt64.self)) ^ masks
       target.storeBytes(of: merged(packed).littleEndian, toByteOffset: group * 7, as: UInt64.self)
     }
-    return try body(UnsafeRawBufferPointer(rebasing: target[..<(groups * 7)]))
+    return UnsafeRawBufferPointer(rebasing: target[..<(groups * 7)])
   }
 
   /// Eight groups of seven bits as 56 bits behind one another.

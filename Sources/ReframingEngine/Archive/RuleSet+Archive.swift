@@ -2,12 +2,11 @@ extension RuleSet {
   /// Reads rules that the build of the package compiled.
   /// - Returns: nil where the archive is not whole.
   package init?(archive text: StaticString) {
-    let rules = PackedText.unpack(text) { bytes -> RuleSet? in
-      guard bytes.count > 16, bytes.loadUnaligned(as: Int.self) <= bytes.count - 8 else { return nil }
-      var reader = ArchiveReader(UnsafeRawBufferPointer(rebasing: bytes[8...]))
-      return RuleSet(from: &reader)
-    }
-    guard let rules else { return nil }
+    // The built-in rules are read once and live as long as the program.
+    let bytes = PackedText.unpack(text)
+    guard bytes.count > 16, bytes.loadUnaligned(as: Int.self) <= bytes.count - 8 else { return nil }
+    var reader = ArchiveReader(UnsafeRawBufferPointer(rebasing: bytes[8...]))
+    let rules = RuleSet(from: &reader)
     self = rules
   }
 

@@ -81,10 +81,8 @@ package struct Matcher: ~Copyable {
     var rank: UInt16 = 0
     for index in words.indices {
       mark(words[index].id, at: rank)
-      if index == 0, let subject {
-        rank += 1
-        mark(subject, at: rank)
-      }
+      // Without a rank of its own, so that no distance is too large in the reading without the subject.
+      if index == 0, let subject { mark(subject, at: rank) }
       if !automaton.sets.isSkipped(words[index].id) { rank += 1 }
     }
   }

@@ -59,15 +59,16 @@ struct AutomatonBuilder {
       for owner in owners { needs[Int(owner)].add(result, words) }
     }
     words.add(needs, numbers)
-    func automaton(_ source: Source) -> Automaton {
+    func automaton(_ source: Source, _ graphs: [PositionGraph]) -> Automaton {
       let finder = NeedFinder(words: words, numbers: numbers)
       let needs = source.strands.map { finder.find($0.node) }
       return Automaton(
         sets: sets, strands: Strands(source.strands, numbers: numbers),
         wake: WakeTable(needs, words: words, sets: sets, frequencies),
-        graphs: PatternGraphs(source.graphs, numbers: numbers))
+        graphs: PatternGraphs(graphs, numbers: numbers))
     }
-    return (sources.map { automaton($0) }, automaton(phrases))
+    // A phrase has no gap and no slot: where it begins is known when it ends.
+    return (sources.map { automaton($0, $0.graphs) }, automaton(phrases, []))
   }
 }
 

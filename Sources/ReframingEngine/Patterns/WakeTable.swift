@@ -91,7 +91,7 @@ struct WakeTable: Sendable {
 
   private static func table(_ keys: [UInt64]) -> (FrozenArray<UInt64>, FrozenArray<UInt32>) {
     var size = 16
-    while size < keys.count * 2 { size *= 2 }
+    while size * 3 < keys.count * 4 { size *= 2 }
     var table = [UInt64](repeating: 0, count: size)
     var numbers = [UInt32](repeating: 0, count: size)
     for (number, key) in keys.enumerated() {

@@ -4,20 +4,25 @@
 /// Bounds are checked in debug builds.
 package struct FrozenArray<Element: BitwiseCopyable>: @unchecked Sendable {
   // Sendable is unchecked because of the pointer; nothing writes to the memory after `init`.
-  private let storage: Storage
+  /// Nil where the memory is not this table's own.
+  private let storage: Storage?
   private let base: UnsafePointer<Element>
   package let count: Int
 
   package init(_ elements: some Collection<Element>) {
-    storage = Storage(elements)
+    let storage = Storage(elements)
+    self.storage = storage
     base = UnsafePointer(storage.base)
     count = elements.count
   }
 
-  /// Copies elements from raw memory of any alignment.
-  init(copying bytes: UnsafeRawBufferPointer, count: Int) {
-    storage = Storage(copying: bytes, count: count)
-    base = UnsafePointer(storage.base)
+  /// Reads elements where they lie.
+  /// - Parameter bytes: memory that is aligned for them and never freed.
+  init(inPlace bytes: UnsafeRawBufferPointer, count: Int) {
+    storage = nil
+    base =
+      bytes.baseAddress.map { $0.assumingMemoryBound(to: Element.self) }
+      ?? UnsafePointer(UnsafeMutablePointer<Element>.allocate(capacity: 1))
     self.count = count
   }
 
@@ -37,12 +42,6 @@ package struct FrozenArray<Element: BitwiseCopyable>: @unchecked Sendable {
         next.initialize(to: element)
         next += 1
       }
-    }
-
-    init(copying bytes: UnsafeRawBufferPointer, count: Int) {
-      base = .allocate(capacity: Swift.max(count, 1))
-      UnsafeMutableRawPointer(base).copyMemory(
-        from: bytes.baseAddress ?? UnsafeRawPointer(base), byteCount: bytes.count)
     }
 
     deinit { base.deallocate() }
