@@ -32,16 +32,15 @@ package struct Matcher: ~Copyable {
     if sentence == 0 { restart() }
     candidates.removeAll(keepingCapacity: true)
     woken.removeAll(keepingCapacity: true)
-    let wake = automaton.wake
     var marks: UInt64 = 0
     var before = WakeTable.Role(flags: 0, bit: 0)
     // Where the words begin that the next one may follow: the last word and, if it may be skipped, those before it.
     var chain = 0
     for index in words.indices {
       let word = words[index].id
-      let role = wake.roles[Int(word)]
+      let role = automaton.wake.roles[Int(word)]
       marks |= 1 << UInt64(role.bit)
-      if role.flags & WakeTable.Role.single != 0 { add(wake.singles, row: Int(word)) }
+      if role.flags & WakeTable.Role.single != 0 { addSingle(word) }
       if role.flags & WakeTable.Role.right != 0 {
         if chain + 1 == index {
           if before.flags & WakeTable.Role.left != 0 { addPair(words[chain].id, word) }
@@ -53,7 +52,7 @@ package struct Matcher: ~Copyable {
       before = role
     }
     if let subject { marks |= addSubject(subject, words) }
-    for place in 0..<wake.always.count { candidates.append(wake.always[place]) }
+    for place in 0..<automaton.wake.always.count { candidates.append(automaton.wake.always[place]) }
     if !candidates.isEmpty { sift(marks, words, subject) }
     return !woken.isEmpty
   }
@@ -88,19 +87,17 @@ package struct Matcher: ~Copyable {
   }
 
   private mutating func mark(_ word: WordID, at rank: UInt16) {
-    let rows = automaton.wake.mustsOfWord
-    for place in rows.places(Int(word)) {
-      let number = Int(rows[at: place])
+    for place in automaton.wake.mustsOfWord.places(Int(word)) {
+      let number = Int(automaton.wake.mustsOfWord[at: place])
       if held[number].sentence != sentence { held[number] = Stand(sentence: sentence, first: rank, last: rank) }
       held[number].last = rank
     }
   }
 
   private func holds(_ strand: WakeTable.Strand) -> Bool {
-    let rows = automaton.wake.musts
     var before: Stand?
-    for place in rows.places(Int(strand)) {
-      let must = rows[at: place]
+    for place in automaton.wake.musts.places(Int(strand)) {
+      let must = automaton.wake.musts[at: place]
       let stand = held[Int(must.number)]
       guard stand.sentence == sentence else { return false }
       if let before, stand.last < before.first || Int(stand.first) > Int(before.last) + Int(must.reach) { return false }
@@ -118,7 +115,7 @@ package struct Matcher: ~Copyable {
   /// Adds what a word wakes that stands between the start of the sentence and its first words.
   private mutating func addSubject(_ subject: WordID, _ words: borrowing [Word]) -> UInt64 {
     let role = automaton.wake.roles[Int(subject)]
-    if role.flags & WakeTable.Role.single != 0 { add(automaton.wake.singles, row: Int(subject)) }
+    if role.flags & WakeTable.Role.single != 0 { addSingle(subject) }
     addPair(words[0].id, subject)
     for index in 1..<words.count {
       addPair(subject, words[index].id)
@@ -128,23 +125,27 @@ package struct Matcher: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func addPair(_ left: WordID, _ right: WordID) {
-    if let row = automaton.wake.row(left, right) { add(automaton.wake.pairRows, row: row) }
+  private mutating func addSingle(_ word: WordID) {
+    for place in automaton.wake.singles.places(Int(word)) { add(automaton.wake.singles[at: place]) }
   }
 
-  private mutating func add(_ rows: FrozenRows<WakeTable.Strand>, row: Int) {
-    for place in rows.places(row) {
-      let strand = rows[at: place]
-      if wakings[Int(strand)] != sentence {
-        wakings[Int(strand)] = sentence
-        candidates.append(strand)
-      }
-    }
+  @inline(__always)
+  private mutating func addPair(_ left: WordID, _ right: WordID) {
+    guard let row = automaton.wake.row(left, right) else { return }
+    for place in automaton.wake.pairRows.places(row) { add(automaton.wake.pairRows[at: place]) }
+  }
+
+  @inline(__always)
+  private mutating func add(_ strand: WakeTable.Strand) {
+    guard wakings[Int(strand)] != sentence else { return }
+    wakings[Int(strand)] = sentence
+    candidates.append(strand)
   }
 
   private func shares(_ marks: UInt64, _ strand: WakeTable.Strand) -> Bool {
-    let rows = automaton.wake.marks
-    for place in rows.places(Int(strand)) where rows[at: place] & marks == 0 { return false }
+    for place in automaton.wake.marks.places(Int(strand)) where automaton.wake.marks[at: place] & marks == 0 {
+      return false
+    }
     return true
   }
 

@@ -41,7 +41,7 @@ struct WakeTable: Sendable {
   private let mask: Int
 
   /// Sets that stand in a text more often than this have no place in the rows of their words, if they are large.
-  private static let rare = 1 / 120.0
+  private static let rare = 1 / 40.0
 
   init(_ needs: [NeedFinder.Result], words: SetWords, sets: WordSets, _ frequencies: WordFrequencies) {
     let bits = frequencies.bits
