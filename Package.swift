@@ -20,8 +20,12 @@ let package = Package(
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["RuleEmbedder"], path: "Sources/EmbedRules"),
     .target(
       name: "Reframing", dependencies: ["ReframingEngine"], swiftSettings: strict, plugins: ["EmbedRules"]),
-    .executableTarget(name: "reframe", dependencies: ["Reframing", "ReframingEngine"], swiftSettings: strict),
+    .target(name: "ReframingJournal", dependencies: ["ReframingEngine"], swiftSettings: strict),
+    .executableTarget(
+      name: "reframe", dependencies: ["Reframing", "ReframingEngine", "ReframingJournal"], swiftSettings: strict),
     .testTarget(name: "EngineTests", dependencies: ["ReframingEngine", "Reframing"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests", dependencies: ["ReframingJournal", "ReframingEngine", "Reframing"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["reframe"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -10,6 +10,8 @@ package struct EngineOptions: Sendable {
   /// Category ids or `category/rule` paths; nil: all.
   package var only: Set<String>?
   package var ignore: Set<String> = []
+  /// Whether answers may take up the writer's own words.
+  package var echoesTopic = true
 
   package init() {}
 }
@@ -24,6 +26,8 @@ package struct SentenceFinding: Sendable {
   package var range: Range<Int>
   /// The words that made the rule fire, in bytes of the text.
   package var match: Range<Int>
+  /// Indices of the topics that the sentence names.
+  package var topics: [Int]
   /// Nil where the sentence is left alone.
   package var reframe: String?
 }
@@ -77,13 +81,13 @@ package struct Engine: ~Copyable {
   }
 
   /// Reads one entry and answers it; `history` remembers what was said before in the same text.
-  package mutating func answer(_ bytes: UnsafeBufferPointer<UInt8>, isStart: Bool = true, history: inout History)
-    -> EntryAnswer
-  {
+  package mutating func answer(
+    _ bytes: UnsafeBufferPointer<UInt8>, syntax: Document.Syntax? = nil, isStart: Bool = true, history: inout History
+  ) -> EntryAnswer {
     var answer = EntryAnswer()
     var pending: [(words: [Word], finding: SentenceFinding, match: Match)] = []
     var reader = SentenceReader(bytes, lexicon: rules.lexicon)
-    for block in Document(bytes, syntax: options.syntax, isStart: isStart).blocks {
+    for block in Document(bytes, syntax: syntax ?? options.syntax, isStart: isStart).blocks {
       reader.enter(block.range)
       while reader.next() {
         answer.sentenceCount += 1
@@ -110,7 +114,8 @@ package struct Engine: ~Copyable {
     guard let first = standing.first else { return }
     let finding = SentenceFinding(
       rule: first.rule, others: standing.dropFirst().map(\.rule), intensity: first.intensity, range: range,
-      match: words[first.match.words.lowerBound].start..<words[first.match.words.upperBound].end)
+      match: words[first.match.words.lowerBound].start..<words[first.match.words.upperBound].end,
+      topics: topics(words))
     switch rules.category(of: first.rule).level {
     case .harsh: if first.intensity >= options.level { pending.append((words, finding, first.match)) }
     case .kind: answer.kindMoments.append(finding)
@@ -141,7 +146,8 @@ package struct Engine: ~Copyable {
     let finder = PhraseFinder(rules: rules, words: words, bytes: bytes, voice: options.voice)
     let composer = Composer(rules: rules, voice: options.voice, length: options.length, seed: options.seed)
     let request = Composer.Request(
-      rule: finding.rule, phrases: finder.phrases(of: match), topics: topics(words), hash: hash.value)
+      rule: finding.rule, phrases: options.echoesTopic ? finder.phrases(of: match) : [], topics: finding.topics,
+      hash: hash.value)
     return composer.compose(request, history: &history)
   }
 

@@ -40,10 +40,24 @@ struct Arguments {
     return result
   }
 
+  /// The whole number that an option takes.
+  mutating func number<Number: FixedWidthInteger>(_ name: String) throws -> Number? {
+    guard let text = try value(name) else { return nil }
+    guard let number = Number(text) else {
+      throw CommandError.usage("\(name) takes a whole number, not “\(text)”")
+    }
+    return number
+  }
+
   /// The value of an option that knows a few words.
   mutating func choice<Value: RawRepresentable & CaseIterable>(_ name: String, default fallback: Value) throws -> Value
   where Value.RawValue == String {
-    guard let word = try value(name) else { return fallback }
+    try choice(name) ?? fallback
+  }
+
+  mutating func choice<Value: RawRepresentable & CaseIterable>(_ name: String) throws -> Value?
+  where Value.RawValue == String {
+    guard let word = try value(name) else { return nil }
     if let value = Value(rawValue: word) { return value }
     let known = Value.allCases.map(\.rawValue)
     throw CommandError.usage(

@@ -13,6 +13,14 @@ enum Console {
 
   static var isInputTerminal: Bool { isatty(0) == 1 }
   static var isOutputTerminal: Bool { isatty(1) == 1 }
+  static var isErrorTerminal: Bool { isatty(2) == 1 }
+
+  /// Whether output goes to a terminal whose user has not asked for plain text (no-color.org).
+  static var isColourWelcome: Bool {
+    isOutputTerminal && getenv("NO_COLOR").map { $0.pointee == 0 } != false && getenv("TERM").map { String(cString: $0) } != "dumb"
+  }
+
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
@@ -28,7 +36,10 @@ enum Console {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  static func error(_ message: String) { writeAll(Array((message + "\n").utf8), to: 2) }
+  static func error(_ message: String) { errorPart(message + "\n") }
+
+  /// Writes to standard error without ending the line.
+  static func errorPart(_ text: String) { writeAll(Array(text.utf8), to: 2) }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBytes { all in
@@ -47,9 +58,16 @@ enum Console {
 
   static func exit(_ code: Int32) -> Never { systemExit(code) }
 
+  /// Reads standard input to its end.
+  static func readAll() throws(CommandError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while try read(0, upTo: 1 << 16, into: &bytes) {}
+    return bytes
+  }
+
   /// Reads up to `count` bytes from a descriptor and appends them.
   /// - Returns: false at the end.
-  static func read(_ descriptor: Int32, upTo count: Int, into bytes: inout [UInt8]) throws -> Bool {
+  static func read(_ descriptor: Int32, upTo count: Int, into bytes: inout [UInt8]) throws(CommandError) -> Bool {
     let old = bytes.count
     var got = 0
     bytes.append(contentsOf: repeatElement(0, count: count))

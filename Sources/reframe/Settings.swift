@@ -1,31 +1,29 @@
 import Reframing
 import ReframingEngine
+import ReframingJournal
 
 /// What all commands understand: rules, voice, length, level, region.
-struct Settings {
+struct Settings: Sendable {
   var rules: ReframingEngine.RuleSet
   var options: EngineOptions
 
   init(_ arguments: inout Arguments, environment: Environment = .current) throws {
-    let folders = try arguments.values("--rules")
-    rules = try Self.load(folders)
-    options = EngineOptions()
-    options.voice = try arguments.choice("--voice", default: Voice.friend)
-    options.length = try arguments.choice("--length", default: Length.note)
-    options.level = try arguments.choice("--level", default: Intensity.mild)
-    options.region = try arguments.value("--region") ?? environment.region
-    options.contact = try arguments.value("--contact")
-    if let text = try arguments.value("--seed") {
-      guard let seed = UInt64(text) else { throw CommandError.usage("--seed takes a whole number, not “\(text)”") }
-      options.seed = seed
-    }
-    let only = try arguments.values("--only").flatMap(Self.names)
-    options.only = only.isEmpty ? nil : Set(only)
-    options.ignore = Set(try arguments.values("--ignore").flatMap(Self.names))
-    try checkNames(only + options.ignore)
+    try self.init(try Configuration(&arguments), environment: environment)
   }
 
-  private static func names(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
+  init(_ configuration: Configuration, environment: Environment = .current) throws {
+    rules = try Self.load(configuration.rules)
+    options = EngineOptions()
+    options.voice = configuration.voice ?? .friend
+    options.length = configuration.length ?? .note
+    options.level = configuration.level ?? .mild
+    options.region = configuration.region ?? environment.region
+    options.contact = configuration.contact
+    options.seed = configuration.seed ?? 0
+    options.only = configuration.only.isEmpty ? nil : Set(configuration.only)
+    options.ignore = Set(configuration.ignore)
+    try checkNames(configuration.only + configuration.ignore)
+  }
 
   /// - Parameter folders: rule folders in place of the built-in rules.
   static func load(_ folders: [String]) throws -> ReframingEngine.RuleSet {
@@ -43,4 +41,22 @@ struct Settings {
       throw CommandError.usage("there is no category or rule “\(name)”\(Spelling.hint(for: name, among: known))")
     }
   }
+}
+
+extension Configuration {
+  /// Takes what the command line chooses.
+  init(_ arguments: inout Arguments) throws {
+    self.init()
+    rules = try arguments.values("--rules")
+    voice = try arguments.choice("--voice")
+    length = try arguments.choice("--length")
+    level = try arguments.choice("--level")
+    region = try arguments.value("--region")
+    contact = try arguments.value("--contact")
+    seed = try arguments.number("--seed")
+    only = try arguments.values("--only").flatMap(Self.names)
+    ignore = try arguments.values("--ignore").flatMap(Self.names)
+  }
+
+  private static func names(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
 }

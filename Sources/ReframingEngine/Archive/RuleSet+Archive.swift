@@ -44,6 +44,7 @@ extension RuleSet: Archivable {
     outranks = over.map { a in over.map { a.over.contains($0.id) } }
     neverSay = reader.elements()
     warnings = []
+    months = reader.words()
     unusedLists = reader.words()
   }
 
@@ -67,6 +68,7 @@ extension RuleSet: Archivable {
     writer.add(exceptionOwners)
     writer.add(numbers: topicSets.map { Int($0) })
     writer.add(neverSay)
+    writer.add(months)
     writer.add(unusedLists)
   }
 }

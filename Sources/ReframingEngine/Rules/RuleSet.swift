@@ -30,6 +30,8 @@ package struct RuleSet: Sendable {
   /// What lines of answers may not say: for both voices, and for each.
   package var neverSay: [Ban]
   package var warnings: [RuleDiagnostic]
+  /// The names of the months in their order, if the rule files give them.
+  package var months: [String]
   /// Lists that neither a pattern nor the engine uses.
   package var unusedLists: [String]
 
@@ -81,6 +83,7 @@ package struct RuleSet: Sendable {
     exceptionOwners = automata.exceptionOwners
     topicSets = automata.topicSets
     warnings = draft.diagnostics.filter { $0.severity == .warning }
+    months = (draft.lists["month"] ?? []).map { $0.text.lowercased() }
     unusedLists = automata.unusedLists
     neverSay = RuleSetBuilder.bans(draft, lexicon, inflector)
     outranks = draft.categories.map { a in draft.categories.map { a.over.contains($0.id) } }

@@ -92,13 +92,13 @@ extension RuleSetBuilder {
       guard used.insert(name).inserted else { continue }
       open += (listPatterns[name] ?? []).flatMap(\.pattern.lists).map(\.name)
     }
-    let engine = Set(WordTraits.listNames.map(\.name) + ["elided-subject"] + Self.banLists.map(\.name))
+    let engine = Set(WordTraits.listNames.map(\.name) + ["elided-subject", "month"] + Self.banLists.map(\.name))
     return draft.listOrder.filter { !used.contains($0) && !engine.contains($0) }
   }
 
-  /// Parses the entries of all lists and makes their words known.
+  /// Parses the entries of all lists and makes their words known; the months are read in headings only, and there as text.
   mutating func readLists() {
-    for name in draft.listOrder {
+    for name in draft.listOrder where name != "month" {
       listPatterns[name] = (draft.lists[name] ?? []).compactMap { parse($0) }
     }
     for entry in draft.topicWords.joined() { _ = parse(entry) }

@@ -1,6 +1,6 @@
 /// Finds the blocks of a document line by line.
 struct BlockReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private let syntax: Document.Syntax
   private var blocks: [Document.Block] = []
   /// The lines of the paragraph that is open.
@@ -22,7 +22,13 @@ struct BlockReader {
         close()
       } else if syntax == .plain {
         paragraph.append(line.content)
-      } else if let fence = fence(line) {
+      } else if syntax == .org, let end = orgRegionEnd(line) {
+        close()
+        index = end
+      } else if let end = commentEnd(line) {
+        close()
+        index = end
+      } else if syntax != .org, let fence = fence(line) {
         close()
         if line.indent == 0 { isInList = false }
         index = skipFence(fence, from: index)
@@ -40,10 +46,10 @@ struct BlockReader {
     if first == UInt8(ascii: ">") { return close() }
     if syntax == .markdown, line.indent >= 4, isAfterBlank, !isInList { return close() }
     if isRule(line.content) { return close() }
-    if first == UInt8(ascii: "#"), let text = headingText(line.content) {
+    if let text = syntax == .org ? orgHeadingText(line) : headingText(line.content) {
       close()
       isInList = false
-      blocks.append(.init(range: text, isHeading: true))
+      blocks.append(.init(range: text, isHeading: true, paragraphEnd: line.content.upperBound))
     } else if first == UInt8(ascii: "|") {
       close()
       appendCells(line.content)
@@ -59,17 +65,17 @@ struct BlockReader {
 
   /// Closes the paragraph: lines that a wrap parted are joined, the others are blocks of their own.
   private mutating func close() {
-    guard var block = paragraph.first else { return }
+    guard var block = paragraph.first, let end = paragraph.last?.upperBound else { return }
     let width = paragraph.map(\.count).max() ?? 0
     for next in paragraph.dropFirst() {
       if isWrapped(block, before: next, width: width) {
         block = block.lowerBound..<next.upperBound
       } else {
-        blocks.append(.init(range: block))
+        append(block, paragraphEnd: end)
         block = next
       }
     }
-    blocks.append(.init(range: block))
+    append(block, paragraphEnd: end)
     paragraph.removeAll(keepingCapacity: true)
   }
 
@@ -94,7 +100,7 @@ struct BlockReader {
     return 0
   }
 
-  private func text(_ range: Range<Int>, is text: StaticString) -> Bool {
+  func text(_ range: Range<Int>, is text: StaticString) -> Bool {
     range.count == text.utf8CodeUnitCount
       && range.indices.allSatisfy { bytes[$0] == text.utf8Start[$0 - range.lowerBound] }
   }
@@ -132,7 +138,7 @@ struct BlockReader {
 
   private func headingText(_ content: Range<Int>) -> Range<Int>? {
     let text = content.lowerBound + bytes[content].prefix { $0 == UInt8(ascii: "#") }.count
-    guard text - content.lowerBound <= 6, text < content.upperBound, bytes[text] == 32 else { return nil }
+    guard (1...6).contains(text - content.lowerBound), text < content.upperBound, bytes[text] == 32 else { return nil }
     return text + 1..<content.upperBound
   }
 
@@ -162,9 +168,21 @@ struct BlockReader {
   private mutating func appendCells(_ content: Range<Int>) {
     var start = content.lowerBound + 1
     for index in start..<content.upperBound where bytes[index] == UInt8(ascii: "|") {
-      if start < index { blocks.append(.init(range: start..<index)) }
+      if start < index { append(start..<index, paragraphEnd: content.upperBound) }
       start = index + 1
     }
-    if start < content.upperBound { blocks.append(.init(range: start..<content.upperBound)) }
+    if start < content.upperBound { append(start..<content.upperBound, paragraphEnd: content.upperBound) }
+  }
+
+  /// Appends a block without the comments that stand inside it.
+  private mutating func append(_ range: Range<Int>, paragraphEnd: Int) {
+    var rest = range
+    while syntax != .plain, let comment = comment(in: rest) {
+      if rest.lowerBound < comment.lowerBound {
+        blocks.append(.init(range: rest.lowerBound..<comment.lowerBound, paragraphEnd: paragraphEnd))
+      }
+      rest = comment.upperBound..<rest.upperBound
+    }
+    if !rest.isEmpty { blocks.append(.init(range: rest, paragraphEnd: paragraphEnd)) }
   }
 }

@@ -1,0 +1,177 @@
+package import ReframingEngine
+
+/// Checks files: their entries, what stands in each, and where in the file it stands.
+///
+/// One for each thread; what was said in a file before is remembered to the file's end, so that its answers vary.
+package struct FileChecker: ~Copyable {
+  /// What a caller may choose about the reading.
+  package struct Options: Sendable {
+    /// How the file holds its writing; nil: as its name says.
+    package var kind: InputKind?
+    /// A field path or a column of an export.
+    package var field: String?
+    package var dateField: String?
+    /// Whether the writer's words are left out.
+    package var isPrivate = false
+
+    package init() {}
+  }
+
+  private var engine: Engine
+  private let options: Options
+  private let dates: DateReader
+  private let splitter: EntrySplitter
+  private let known: [String]
+
+  package init(_ rules: RuleSet, _ engineOptions: EngineOptions, _ options: Options) {
+    var engineOptions = engineOptions
+    if options.isPrivate { engineOptions.echoesTopic = false }
+    engine = Engine(rules, options: engineOptions)
+    self.options = options
+    dates = DateReader(months: rules.months)
+    splitter = EntrySplitter(months: rules.months)
+    known = rules.categories.map(\.id) + rules.rules.indices.map(rules.path(of:))
+  }
+
+  /// Complexity: linear in the bytes.
+  package mutating func check(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) -> CheckedFile {
+    let kind = options.kind ?? InputKind(path: path)
+    return kind.isExport ? checkExport(path, bytes, kind) : checkProse(path, bytes, kind.syntax)
+  }
+
+  private mutating func checkProse(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>, _ syntax: Document.Syntax)
+    -> CheckedFile
+  {
+    var file = CheckedFile(path: path)
+    var history = History()
+    let nameDate = path.split(separator: "/").last.flatMap { dates.find(in: $0) }
+    lazy var lines = LineIndex(bytes)
+    for entry in splitter.entries(bytes, syntax: syntax, date: nameDate) {
+      let part = UnsafeBufferPointer(rebasing: bytes[entry.range])
+      let answer = engine.answer(part, syntax: syntax, isStart: entry.range.lowerBound == 0, history: &history)
+      let base = entry.range.lowerBound
+      file.entries.append(
+        checked(answer, part, entry.date) { ($0.lowerBound + base)..<($0.upperBound + base) } places: {
+          Place(path, $0, lines)
+        })
+    }
+    if bytes.contains(text: "reframe") { obeyDirectives(&file, bytes, syntax, lines) }
+    return file
+  }
+
+  private mutating func checkExport(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>, _ kind: InputKind)
+    -> CheckedFile
+  {
+    var file = CheckedFile(path: path)
+    var history = History()
+    let lines = LineIndex(bytes)
+    let reader = ExportReader(bytes, field: options.field, dateField: options.dateField, dates: dates)
+    var records: [ExportReader.Record] = []
+    let failures = reader.read(kind) { records.append($0) }
+    for record in records {
+      let entry = record.text.bytes.withUnsafeBufferPointer { part in
+        let answer = engine.answer(part, syntax: .text, history: &history)
+        return checked(answer, part, record.date) { record.text.origin(of: $0) } places: { Place(path, $0, lines) }
+      }
+      file.entries.append(entry)
+    }
+    file.notices = failures.map { failure in
+      let (line, column) = lines.position(of: failure.offset)
+      return .init(line: line, column: column, message: failure.message, isError: true)
+    }
+    return file
+  }
+
+  private func checked(
+    _ answer: EntryAnswer, _ bytes: UnsafeBufferPointer<UInt8>, _ date: CalendarDate?,
+    origin: (Range<Int>) -> Range<Int>, places: (Range<Int>) -> Place
+  ) -> CheckedEntry {
+    func item(_ finding: SentenceFinding) -> FileFinding {
+      let text = options.isPrivate ? nil : String(decoding: bytes[finding.range], as: UTF8.self)
+      return self.item(finding, text: text, places(origin(finding.range)))
+    }
+    var entry = CheckedEntry(date: date)
+    entry.findings = (answer.signs + answer.findings).sorted { $0.range.lowerBound < $1.range.lowerBound }.map(item)
+    entry.kindMoments = answer.kindMoments.map(item)
+    entry.support = answer.support
+    entry.sentenceCount = answer.sentenceCount
+    return entry
+  }
+
+  private func item(_ finding: SentenceFinding, text: String?, _ place: Place) -> FileFinding {
+    let category = engine.rules.category(of: finding.rule)
+    let start = finding.range.lowerBound
+    return FileFinding(
+      path: place.path, line: place.start.line, column: place.start.column, endLine: place.end.line,
+      endColumn: place.end.column, bytes: place.bytes, utf16: place.utf16,
+      level: category.level == .harsh ? finding.intensity.rawValue : category.level.rawValue,
+      rule: engine.rules.path(of: finding.rule), category: category.id, family: category.family,
+      why: engine.rules.rules[finding.rule].why, topics: finding.topics.map { engine.rules.topics[$0].name }, text: text,
+      match: (finding.match.lowerBound - start)..<(finding.match.upperBound - start), reframe: finding.reframe)
+  }
+
+  private func obeyDirectives(
+    _ file: inout CheckedFile, _ bytes: UnsafeBufferPointer<UInt8>, _ syntax: Document.Syntax, _ lines: LineIndex
+  ) {
+    let reader = DirectiveReader(bytes, syntax: syntax)
+    var directives = reader.directives
+    for index in file.entries.indices {
+      file.entries[index].findings.removeAll { finding in
+        let hiding = directives.indices.filter { directives[$0].hides(finding) }
+        for index in hiding { directives[index].isUsed = true }
+        return !hiding.isEmpty
+      }
+    }
+    var notices = reader.mistakes
+    for directive in directives {
+      let unknown = directive.names.filter { !known.contains($0) }
+      notices += unknown.map {
+        (directive.at, "there is no category or rule “\($0)”\(Spelling.hint(for: $0, among: known))")
+      }
+      if unknown.isEmpty, !directive.isUsed { notices.append((directive.at, "“\(directive.label)” hides nothing")) }
+    }
+    file.notices += notices.sorted { $0.offset < $1.offset }.map { notice in
+      let (line, column) = lines.position(of: notice.offset)
+      return .init(line: line, column: column, message: notice.message, isError: false)
+    }
+  }
+}
+
+/// Where in a file something stands.
+private struct Place {
+  var path: String
+  var bytes: Range<Int>
+  var utf16: Range<Int>
+  var start: (line: Int, column: Int)
+  var end: (line: Int, column: Int)
+
+  init(_ path: String, _ bytes: Range<Int>, _ lines: LineIndex) {
+    self.path = path
+    self.bytes = bytes
+    utf16 = lines.utf16(of: bytes.lowerBound)..<lines.utf16(of: bytes.upperBound)
+    start = lines.position(of: bytes.lowerBound)
+    end = lines.position(of: bytes.upperBound)
+  }
+}
+
+extension InputKind {
+  /// How prose of this kind is written.
+  package var syntax: Document.Syntax {
+    switch self {
+    case .markdown: .markdown
+    case .org: .org
+    case .text, .jsonl, .json, .csv, .tsv: .text
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a text stands anywhere in the bytes.
+  func contains(text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard self.count >= count else { return false }
+    return (0...(self.count - count)).contains { start in
+      self[start] == text.utf8Start[0] && (0..<count).allSatisfy { self[start + $0] == text.utf8Start[$0] }
+    }
+  }
+}

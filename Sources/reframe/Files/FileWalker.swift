@@ -1,0 +1,99 @@
+import ReframingJournal
+
+/// Walks through files, folders and globs one file after the other, in the order they were named and then of their names.
+///
+/// In folders, hidden files are passed over, and what `.gitignore` and `.ignore` name; links are followed. It holds the
+/// names of one folder a level.
+struct FileWalker {
+  enum Found {
+    case file(String)
+    case problem(CommandError)
+  }
+
+  /// A folder that is being walked.
+  private struct Level {
+    var path: String
+    var identity: Posix.Identity
+    var names: ArraySlice<String>
+    var ignored: [(folder: String, file: IgnoreFile)]
+    /// What a file's path must match; nil: a journal's ending.
+    var glob: Glob?
+  }
+
+  private var waiting: ArraySlice<String>
+  private var levels: [Level] = []
+
+  init(_ paths: [String]) { waiting = paths[...] }
+
+  /// - Returns: nil behind the last file.
+  mutating func next() -> Found? {
+    while true {
+      guard !levels.isEmpty else {
+        guard let path = waiting.popFirst() else { return nil }
+        if let found = start(path) { return found }
+        continue
+      }
+      guard let name = levels[levels.count - 1].names.popFirst() else {
+        levels.removeLast()
+        continue
+      }
+      if let found = visit(name, in: levels[levels.count - 1]) { return found }
+    }
+  }
+
+  /// A path that was named.
+  private mutating func start(_ path: String) -> Found? {
+    if path == "-" { return .file(path) }
+    guard let status = Posix.status(path) else {
+      guard Glob.isPattern(path) else {
+        return .problem(CommandError(message: "reframe: \(path): no such file"))
+      }
+      let fixed = path.prefix { !"*?[".contains($0) }
+      let folder = fixed.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+      guard let status = Posix.status(folder.isEmpty ? "/" : folder), status.isFolder else {
+        return .problem(CommandError(message: "reframe: \(path): matches no file"))
+      }
+      return enter(folder, status, ignored: [], glob: Glob(path))
+    }
+    guard status.isFolder else { return .file(path) }
+    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    return enter(trimmed, status, ignored: [], glob: nil)
+  }
+
+  private mutating func visit(_ name: String, in level: Level) -> Found? {
+    guard !name.hasPrefix(".") else { return nil }
+    let path = level.path == "." && level.glob != nil ? name : level.path == "/" ? "/\(name)" : "\(level.path)/\(name)"
+    guard let status = Posix.status(path) else { return nil }
+    let isIgnored = level.ignored.lazy.reversed()
+      .compactMap { $0.file.ignores(String(path.dropFirst($0.folder.count)), isFolder: status.isFolder) }.first
+    guard isIgnored != true else { return nil }
+    if status.isFolder { return enter(path, status, ignored: level.ignored, glob: level.glob) }
+    guard status.isFile, level.glob.map({ $0.matches(path) }) ?? InputKind.isJournal(name) else { return nil }
+    return .file(path)
+  }
+
+  private mutating func enter(
+    _ path: String, _ status: Posix.Status, ignored: [(folder: String, file: IgnoreFile)], glob: Glob?
+  ) -> Found? {
+    guard !levels.contains(where: { $0.identity == status.identity }) else {
+      return .problem(CommandError(message: "reframe: \(path): leads back into its own folder"))
+    }
+    do throws(CommandError) {
+      let names = try Posix.names(in: path)
+      let folder = path == "." && glob != nil ? "" : "\(path)/"
+      let own = names.filter { $0 == ".gitignore" || $0 == ".ignore" }.compactMap { name -> IgnoreFile? in
+        guard let status = Posix.status("\(path)/\(name)"),
+          let bytes = try? Posix.contents("\(path)/\(name)", size: status.size)
+        else { return nil }
+        return IgnoreFile(String(decoding: bytes, as: UTF8.self))
+      }
+      levels.append(
+        Level(
+          path: path, identity: status.identity, names: names[...], ignored: ignored + own.map { (folder, $0) },
+          glob: glob))
+      return nil
+    } catch {
+      return .problem(error)
+    }
+  }
+}

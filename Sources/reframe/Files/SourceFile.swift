@@ -1,0 +1,28 @@
+/// A file with its bytes.
+struct SourceFile {
+  /// The largest file that is read, in bytes; one is held in memory whole.
+  static let largest = 256 << 20
+
+  var path: String
+  var bytes: [UInt8]
+  /// Nil for standard input.
+  var status: Posix.Status?
+
+  /// - Throws: `CommandError` with one line where the file is missing, unreadable, too large, or no text.
+  init(_ path: String) throws(CommandError) {
+    self.path = path
+    guard path != "-" else {
+      self.path = "<stdin>"
+      bytes = try Console.readAll()
+      return
+    }
+    guard let status = Posix.status(path) else { throw CommandError(message: "reframe: \(path): no such file") }
+    guard status.isFile else { throw CommandError(message: "reframe: \(path): is no file") }
+    guard status.size <= Self.largest else {
+      throw CommandError(message: "reframe: \(path): is larger than \(Self.largest >> 20) MB; split it")
+    }
+    self.status = status
+    bytes = try Posix.contents(path, size: status.size)
+    if bytes.prefix(1 << 13).contains(0) { throw CommandError(message: "reframe: \(path): is no UTF-8 text") }
+  }
+}
