@@ -33,6 +33,7 @@ struct Reframe {
     }
     switch arguments.peek {
     case "check": return try CheckCommand.run(&arguments)
+    case "report": return try ReportCommand.run(&arguments)
     case "test": return try TestCommand.run(&arguments)
     case "explain": return try ExplainCommand.run(&arguments)
     case "rules": return try RulesCommand.run(&arguments)

@@ -20,7 +20,7 @@ struct CheckOptions: Sendable {
   var paths: [String]
 
   init(_ arguments: inout Arguments, command: String = "check") throws {
-    format = try arguments.choice("--format", default: OutputFormat.text)
+    format = command == "check" ? try arguments.choice("--format", default: OutputFormat.text) : .text
     isQuiet = arguments.flag("--quiet")
     endsWithZero = arguments.flag("--exit-zero")
     let color = try arguments.choice("--color", default: Color.auto)

@@ -12,7 +12,7 @@ final class CheckPrinter: Sendable {
     var itemCount = 0
     var hasChanges = false
     var rules: [String: String] = [:]
-    var errors: [String] = []
+    var errors: Set<String> = []
     var shownTopics: Set<String> = []
     var cards: [SupportCard] = []
     var progress: Progress
@@ -39,7 +39,8 @@ final class CheckPrinter: Sendable {
       }
       Console.write(outcome.output)
       if !(outcome.errors.isEmpty && outcome.warnings.isEmpty) || Console.isOutputTerminal { Console.flush() }
-      for message in outcome.errors + outcome.warnings { Console.error(message) }
+      for message in outcome.errors where state.errors.insert(message).inserted { Console.error(message) }
+      for message in outcome.warnings { Console.error(message) }
       state.progress.show(files: state.fileCount, findings: state.harshCount + state.signCount)
     }
   }
@@ -52,7 +53,7 @@ final class CheckPrinter: Sendable {
       if !options.showsDiff {
         Console.print(
           options.format.closing(
-            isEmpty: state.itemCount == 0, rules: state.rules, errors: state.errors, version: Help.version))
+            isEmpty: state.itemCount == 0, rules: state.rules, errors: state.errors.sorted(), version: Help.version))
       }
       if options.format == .text, !options.isQuiet, !options.showsDiff { Console.print(state.summary + "\n") }
       for card in state.cards where !options.isQuiet || card.level == .red { show(card) }
@@ -79,13 +80,13 @@ extension CheckPrinter.State {
     signCount += outcome.signCount
     hasChanges = hasChanges || outcome.hasChanges
     rules.merge(outcome.rules) { old, _ in old }
-    errors += outcome.errors
     cards += outcome.support.filter { shownTopics.insert($0.topic).inserted }
   }
 
   fileprivate var summary: String {
     func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-    var parts = [counted(harshCount, "harsh sentence"), counted(kindCount, "kind moment")]
+    var parts = [counted(harshCount, "harsh sentence")]
+    if kindCount > 0 { parts.append(counted(kindCount, "kind moment")) }
     if signCount > 0 { parts.insert(counted(signCount, "sign") + " of danger", at: 0) }
     return "\(parts.joined(separator: ", ")) in \(counted(fileCount, "file"))"
   }

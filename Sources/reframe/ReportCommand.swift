@@ -1,0 +1,65 @@
+import ReframingEngine
+import ReframingJournal
+import Synchronization
+
+/// `reframe report PATH… -o FILE`: a page about a journal.
+enum ReportCommand {
+  enum Format: String, CaseIterable { case html, text }
+
+  static func run(_ arguments: inout Arguments) throws -> Int32 {
+    _ = arguments.shift()
+    let configuration = try Configuration(&arguments)
+    let output = try arguments.value("-o") ?? arguments.value("--output")
+    let format = try arguments.choice("--format", default: output == nil && Console.isOutputTerminal ? Format.text : .html)
+    let options = try CheckOptions(&arguments, command: "report")
+    guard options.write == nil else { throw CommandError.usage("report writes into no journal") }
+    let (summary, errors) = try summary(options, configuration)
+    let page = format == .html ? HTMLReport(summary).html : TextReport(summary).text
+    if let output, output != "-" {
+      try Posix.replace(output, with: Array(page.utf8), permissions: Posix.status(output)?.permissions ?? 0o600)
+    } else {
+      Console.print(page)
+    }
+    Console.flush()
+    for message in errors { Console.error(message) }
+    return errors.isEmpty ? 0 : 2
+  }
+
+  private static func summary(_ options: CheckOptions, _ configuration: Configuration) throws
+    -> (summary: JournalSummary, errors: [String])
+  {
+    let finder = try SettingsFinder(configuration)
+    let walker = Mutex(FileWalker(options.paths))
+    let result = Mutex((summary: JournalSummary(), errors: [String]()))
+    OrderedPool.run(
+      jobs: options.jobs, next: { walker.withLock { $0.next() } },
+      makeWorker: {
+        let worker = FileWorker(finder, options.reading)
+        return { check($0, worker) }
+      },
+      give: { outcome in
+        result.withLock { result in
+          switch outcome {
+          case .success(let file):
+            result.summary.add(file)
+            result.errors += file.notices.filter(\.isError).map {
+              "\(file.path):\($0.line):\($0.column): error: \($0.message)"
+            }
+          case .failure(let error): if !result.errors.contains(error.message) { result.errors.append(error.message) }
+          }
+        }
+      })
+    return result.withLock { $0 }
+  }
+
+  private static func check(_ found: FileWalker.Found, _ worker: FileWorker) -> Result<CheckedFile, CommandError> {
+    do throws(CommandError) {
+      switch found {
+      case .problem(let error): throw error
+      case .file(let path): return .success(try worker.check(path) { _, _, checked in checked })
+      }
+    } catch {
+      return .failure(error)
+    }
+  }
+}
