@@ -4,6 +4,7 @@
   import Foundation
 #endif
 import ReframingEngine
+import ReframingJournal
 
 /// `reframe test`: corpus files, or labelled sentences.
 enum TestCommand {
@@ -28,6 +29,7 @@ enum TestCommand {
       let actual = runner.run(file)
       if accepts { try write(file.accepting(actual), to: path) }
     }
+    for path in try paths.flatMap(journals) { try run(path, settings, &runner, accepts: accepts) }
     if accepts {
       Console.print("\(runner.caseCount) cases, \(runner.differences.count) changed\n")
       return 0
@@ -40,6 +42,28 @@ enum TestCommand {
     print(runner.counts)
     Console.print("\(runner.caseCount) cases, \(runner.differences.count) differ\n")
     return runner.differences.isEmpty ? 0 : 1
+  }
+
+  /// Checks a journal against the lines kept beside it.
+  private static func run(_ path: String, _ settings: Settings, _ runner: inout CorpusRunner, accepts: Bool) throws {
+    let file = try SourceFile(path)
+    var checker = FileChecker(settings.rules, settings.options, FileChecker.Options())
+    let lines = file.bytes.withUnsafeBufferPointer { JournalTranscript(checker.check(path, $0)).lines }
+    let beside = "\(path[..<(path.lastIndex(of: ".") ?? path.endIndex)]).accepted"
+    let accepted = Posix.status(beside) == nil ? "" : try contents(beside)
+    runner.compare(journal: path, accepted: accepted.split(separator: "\n").map(String.init), actual: lines)
+    if accepts { try write(lines.map { $0 + "\n" }.joined(), to: beside) }
+  }
+
+  /// The journals of a corpus folder; they lie in its folder `journals`.
+  private static func journals(_ path: String) throws -> [String] {
+    let isFolder = path.hasSuffix("/journals") || path == "journals"
+    let folder = isFolder ? path : "\(path)/journals"
+    guard Posix.status(folder)?.isFolder == true else { return [] }
+    var walker = FileWalker([folder])
+    var files: [String] = []
+    while let found = walker.next() { if case .file(let file) = found { files.append(file) } }
+    return files
   }
 
   private static func print(_ counts: [String: CorpusRunner.Counts]) {
@@ -127,8 +151,8 @@ enum TestCommand {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw CommandError(message: "reframe: \(path): no such file or folder")
     }
-    guard isFolder else { return [path] }
+    guard isFolder, path != "journals", !path.hasSuffix("/journals") else { return isFolder ? [] : [path] }
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0.hasSuffix(".txt") }.sorted().map { "\(path)/\($0)" }
+    return names.filter { $0.hasSuffix(".txt") && !$0.hasPrefix("journals/") }.sorted().map { "\(path)/\($0)" }
   }
 }

@@ -66,6 +66,18 @@ package struct CorpusRunner: ~Copyable {
         unexpected: got.filter { !wanted.contains($0) }))
   }
 
+  /// Compares what was found in a journal with what was accepted; lines begin with `@` or `>`.
+  package mutating func compare(journal path: String, accepted: [String], actual: [String]) {
+    func findings(_ lines: [String]) -> [String] { lines.filter { $0.hasPrefix("@") }.map { String($0.dropFirst(2)) } }
+    caseCount += 1
+    count(findings(accepted), findings(actual))
+    guard accepted != actual else { return }
+    differences.append(
+      Difference(
+        path: path, line: 1, missing: accepted.filter { !actual.contains($0) },
+        unexpected: actual.filter { !accepted.contains($0) }))
+  }
+
   private mutating func count(_ expected: [String], _ actual: [String]) {
     func category(_ finding: String) -> String { String(finding.prefix { $0 != "/" }) }
     var open = actual.map(category)
