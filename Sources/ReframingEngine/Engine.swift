@@ -12,6 +12,8 @@ package struct EngineOptions: Sendable {
   package var ignore: Set<String> = []
   /// Whether answers may take up the writer's own words.
   package var echoesTopic = true
+  /// Whether each finding names the topics of its paragraph, for reports.
+  package var readsTopics = false
 
   package init() {}
 }
@@ -28,6 +30,8 @@ package struct SentenceFinding: Sendable {
   package var match: Range<Int>
   /// Indices of the topics that the sentence names.
   package var topics: [Int]
+  /// Indices of the topics that its paragraph names; empty unless the options ask for them.
+  package var paragraphTopics: [Int] = []
   /// Nil where the sentence is left alone.
   package var reframe: String?
 }
@@ -89,8 +93,15 @@ package struct Engine: ~Copyable {
     var reader = SentenceReader(bytes, lexicon: rules.lexicon)
     for block in Document(bytes, syntax: syntax ?? options.syntax, isStart: isStart).blocks {
       reader.enter(block.range)
+      var named: Set<Int> = []
+      let old = (pending.count, answer.kindMoments.count)
+      defer {
+        for index in old.0..<pending.count { pending[index].finding.paragraphTopics = named.sorted() }
+        for index in old.1..<answer.kindMoments.count { answer.kindMoments[index].paragraphTopics = named.sorted() }
+      }
       while reader.next() {
         answer.sentenceCount += 1
+        if options.readsTopics { named.formUnion(topics(reader.words)) }
         guard let judgement = judge.judge(reader.words) else { continue }
         sort(judgement, reader.words, reader.range, into: &answer, &pending)
       }

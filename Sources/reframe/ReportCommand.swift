@@ -11,10 +11,13 @@ enum ReportCommand {
     let configuration = try Configuration(&arguments)
     let output = try arguments.value("-o") ?? arguments.value("--output")
     let format = try arguments.choice("--format", default: output == nil && Console.isOutputTerminal ? Format.text : .html)
-    let options = try CheckOptions(&arguments, command: "report")
+    var options = try CheckOptions(&arguments, command: "report")
+    options.reading.readsTopics = true
     guard options.write == nil else { throw CommandError.usage("report writes into no journal") }
-    let (summary, errors) = try summary(options, configuration)
-    let page = format == .html ? HTMLReport(summary).html : TextReport(summary).text
+    let finder = try SettingsFinder(configuration)
+    let (summary, errors) = summary(options, finder)
+    let months = try finder.own.get().settings.rules.months
+    let page = format == .html ? HTMLReport(summary, months: months).html : TextReport(summary, months: months).text
     if let output, output != "-" {
       try Posix.replace(output, with: Array(page.utf8), permissions: Posix.status(output)?.permissions ?? 0o600)
     } else {
@@ -25,10 +28,9 @@ enum ReportCommand {
     return errors.isEmpty ? 0 : 2
   }
 
-  private static func summary(_ options: CheckOptions, _ configuration: Configuration) throws
+  private static func summary(_ options: CheckOptions, _ finder: SettingsFinder)
     -> (summary: JournalSummary, errors: [String])
   {
-    let finder = try SettingsFinder(configuration)
     let walker = Mutex(FileWalker(options.paths))
     let result = Mutex((summary: JournalSummary(), errors: [String]()))
     OrderedPool.run(

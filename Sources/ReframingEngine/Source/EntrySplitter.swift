@@ -28,7 +28,8 @@ package struct EntrySplitter: Sendable {
     var isEmptyBefore = true
     for block in Document(bytes, syntax: syntax).blocks {
       guard let reading = reading(block, bytes) else {
-        isEmptyBefore = false
+        // A title above the first date belongs to that date's entry.
+        isEmptyBefore = isEmptyBefore && block.isHeading
         continue
       }
       let date = reading.date(inYear: year)

@@ -13,6 +13,8 @@ package struct FileChecker: ~Copyable {
     package var dateField: String?
     /// Whether the writer's words are left out.
     package var isPrivate = false
+    /// Whether findings name the topics of their paragraphs, not only of their sentences.
+    package var readsTopics = false
 
     package init() {}
   }
@@ -26,6 +28,7 @@ package struct FileChecker: ~Copyable {
   package init(_ rules: RuleSet, _ engineOptions: EngineOptions, _ options: Options) {
     var engineOptions = engineOptions
     if options.isPrivate { engineOptions.echoesTopic = false }
+    engineOptions.readsTopics = options.readsTopics
     engine = Engine(rules, options: engineOptions)
     self.options = options
     dates = DateReader(months: rules.months)
@@ -106,7 +109,7 @@ package struct FileChecker: ~Copyable {
       endColumn: place.end.column, bytes: place.bytes, utf16: place.utf16,
       level: category.level == .harsh ? finding.intensity.rawValue : category.level.rawValue,
       rule: engine.rules.path(of: finding.rule), category: category.id, family: category.family,
-      why: engine.rules.rules[finding.rule].why, topics: finding.topics.map { engine.rules.topics[$0].name }, text: text,
+      why: engine.rules.rules[finding.rule].why, topics: Set(finding.topics + finding.paragraphTopics).sorted().map { engine.rules.topics[$0].name }, text: text,
       match: (finding.match.lowerBound - start)..<(finding.match.upperBound - start), reframe: finding.reframe)
   }
 

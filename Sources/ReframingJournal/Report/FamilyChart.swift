@@ -2,11 +2,13 @@
 struct FamilyChart {
   private static let width = 720, row = 40, top = 8, left = 150
   private let periods: [Period]
+  private let dates: DateWriter
   private let families: [(name: String, count: JournalSummary.Count)]
   private let largest: Int
 
-  init(_ periods: [Period], _ families: [(name: String, count: JournalSummary.Count)]) {
+  init(_ periods: [Period], _ families: [(name: String, count: JournalSummary.Count)], _ dates: DateWriter) {
     self.periods = periods
+    self.dates = dates
     self.families = families
     largest = max(1, periods.flatMap(\.families.values).max() ?? 0)
   }
@@ -16,7 +18,8 @@ struct FamilyChart {
       id: "families", title: "What the harsh moments were made of",
       note: "A larger dot stands for more moments of that kind.", chart: svg,
       table: Markup.table(
-        caption: "Harsh moments by kind", head: [periods.first?.unit == .month ? "Month" : "Week from"] + families.map { ReportWords.name($0.name) },
+        caption: "Harsh moments by kind", 
+        head: [periods.first?.unit == .month ? "Month" : "Week from"] + families.map { ReportWords.name($0.name) },
         rows: periods.map { period in [period.label] + families.map { "\(period.families[$0.name] ?? 0)" } }))
   }
 
@@ -43,15 +46,15 @@ struct FamilyChart {
       parts.append(
         Markup.element(
           "circle", ["class": "harsh", "cx": Decimals.text(x(place)), "cy": "\(y)", "r": Decimals.text(max(3, radius))],
-          Markup.text("title", [:], "\(period.label): \(count) \(ReportWords.name(family.name))")))
+          Markup.text("title", [:], "\(dates.short(period)): \(count) \(ReportWords.name(family.name))")))
     }
     return parts.joined(separator: "\n")
   }
 
   private func labels(at y: Int) -> String {
-    let every = max(1, Int((76 / slot).rounded(.up)))
+    let every = max(1, Int((54 / slot).rounded(.up)))
     return periods.enumerated().filter { $0.offset % every == 0 }.map { index, period in
-      Markup.text("text", ["x": Decimals.text(x(index) - slot * 0.34), "y": "\(y)", "class": "date"], period.label)
+      Markup.text("text", ["x": Decimals.text(x(index) - slot * 0.34), "y": "\(y)", "class": "date"], dates.short(period))
     }.joined(separator: "\n")
   }
 

@@ -5,9 +5,10 @@ package struct HTMLReport {
   private let summary: JournalSummary
   private let words: ReportWords
 
-  package init(_ summary: JournalSummary) {
+  /// - Parameter months: the names of the months in their order, if they are known.
+  package init(_ summary: JournalSummary, months: [String]) {
     self.summary = summary
-    words = ReportWords(summary: summary)
+    words = ReportWords(summary: summary, dates: DateWriter(months: months))
   }
 
   package var html: String {
@@ -67,21 +68,21 @@ package struct HTMLReport {
     let periods = summary.periods
     var figures: [String] = []
     if periods.count > 1 {
-      figures.append(PeriodChart(periods).figure)
-      if !summary.families.isEmpty { figures.append(FamilyChart(periods, summary.families).figure) }
+      figures.append(PeriodChart(periods, words.dates).figure)
+      if !summary.families.isEmpty { figures.append(FamilyChart(periods, summary.families, words.dates).figure) }
     }
     if !summary.topics.isEmpty { figures.append(TopicChart(summary.topics).figure) }
     return figures.joined(separator: "\n")
   }
 
   private var entries: String {
-    let shown = summary.ordered.filter { !$0.moments.isEmpty }
+    let shown = summary.ordered.reversed().filter { !$0.moments.isEmpty }
     guard !shown.isEmpty else { return "" }
-    let items = shown.map { ReportEntry($0).html }.joined(separator: "\n")
+    let items = shown.enumerated().map { ReportEntry($1, words.dates, isOpen: $0 == 0).html }.joined(separator: "\n")
     return Markup.element(
       "section", ["aria-labelledby": "entries"],
       Markup.text("h2", ["id": "entries"], "Entry by entry")
-        + Markup.text("p", ["class": "quiet"], "Open a day to read its moments, and what a friend might say.") + items)
+        + Markup.text("p", ["class": "quiet"], "The newest first. Open a day to read its moments, and what a friend might say.") + items)
   }
 
   private var footer: String {

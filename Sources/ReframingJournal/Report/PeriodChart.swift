@@ -2,10 +2,12 @@
 struct PeriodChart {
   private static let width = 720, panel = 110, gap = 46, top = 24, left = 34
   private let periods: [Period]
+  private let dates: DateWriter
   private let largest: Int
 
-  init(_ periods: [Period]) {
+  init(_ periods: [Period], _ dates: DateWriter) {
     self.periods = periods
+    self.dates = dates
     largest = max(4, periods.map { max($0.count.kind, $0.count.harsh) }.max() ?? 0)
   }
 
@@ -53,7 +55,7 @@ struct PeriodChart {
     }
     for (index, period) in periods.enumerated() where value(period) > 0 {
       let height = max(3, Self.panel * value(period) / largest)
-      let unit = period.unit == .week ? "week from \(period.label)" : period.label
+      let unit = period.unit == .week ? "week from \(dates.short(period))" : dates.short(period)
       parts.append(
         Markup.element(
           "rect",
@@ -71,9 +73,9 @@ struct PeriodChart {
 
   /// A date below every bar that has room for one.
   private func labels(at y: Int) -> String {
-    let every = max(1, Int((76 / slot).rounded(.up)))
+    let every = max(1, Int((54 / slot).rounded(.up)))
     return periods.enumerated().filter { $0.offset % every == 0 }.map { index, period in
-      Markup.text("text", ["x": fixed(x(index) + slot * 0.16), "y": "\(y)", "class": "date"], period.label)
+      Markup.text("text", ["x": fixed(x(index) + slot * 0.16), "y": "\(y)", "class": "date"], dates.short(period))
     }.joined(separator: "\n")
   }
 

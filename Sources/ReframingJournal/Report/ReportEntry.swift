@@ -3,18 +3,30 @@ import ReframingEngine
 /// An entry of the report: its date, and its moments with their answers to be opened.
 struct ReportEntry {
   private let entry: JournalSummary.Entry
+  private let dates: DateWriter
+  private let isOpen: Bool
 
-  init(_ entry: JournalSummary.Entry) { self.entry = entry }
+  init(_ entry: JournalSummary.Entry, _ dates: DateWriter, isOpen: Bool) {
+    self.entry = entry
+    self.dates = dates
+    self.isOpen = isOpen
+  }
 
   var html: String {
     let counts = [
       entry.count.kind > 0 ? "\(entry.count.kind) kind" : nil, entry.count.harsh > 0 ? "\(entry.count.harsh) harsh" : nil,
     ].compactMap(\.self).joined(separator: ", ")
     let head =
-      Markup.text("span", ["class": "date"], entry.date?.description ?? "No date")
+      Markup.text("span", ["class": "date"], entry.date.map(dates.long) ?? "No date")
+      + Markup.element("span", ["class": "dots", "aria-hidden": "true"], dots)
       + Markup.text("span", ["class": "sum"], counts)
     return Markup.element(
-      "details", ["class": "entry"], Markup.element("summary", [:], head) + entry.moments.map(moment).joined())
+      "details", isOpen ? ["class": "entry", "open": ""] : ["class": "entry"], Markup.element("summary", [:], head) + entry.moments.map(moment).joined())
+  }
+
+  /// A dot for each moment, in the order of the entry.
+  private var dots: String {
+    entry.moments.map { Markup.element("i", ["class": $0.isKind ? "kind" : "harsh"]) }.joined()
   }
 
   private func moment(_ finding: FileFinding) -> String {

@@ -41,7 +41,10 @@ enum ReportStyle {
     .entry > summary { color: var(--ink); font-size: 1rem; display: flex; gap: 1rem; align-items: baseline; list-style: none; }
     .entry > summary::-webkit-details-marker { display: none; }
     .entry > summary::before { content: "›"; color: var(--soft); width: .6rem; } .entry[open] > summary::before { content: "⌄"; }
-    .entry .date { font-variant-numeric: tabular-nums; min-width: 7rem; }
+    .entry .date { font-variant-numeric: tabular-nums; min-width: 10.5rem; }
+    .dots i { display: inline-block; width: .6rem; height: .6rem; border-radius: 50%; margin-right: .25rem; }
+    .dots .kind { background: var(--kind); } .dots .harsh { background: var(--harsh); }
+    .entry .sum { margin-left: auto; }
     .entry .sum { color: var(--soft); font-size: .95rem; }
     .moment { margin: .9rem 0 .9rem 1.6rem; padding-left: 1rem; border-left: 3px solid var(--harsh); }
     .moment.is-kind { border-color: var(--kind); }

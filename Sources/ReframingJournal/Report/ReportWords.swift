@@ -3,6 +3,7 @@ import ReframingEngine
 /// What both reports say in words.
 struct ReportWords {
   let summary: JournalSummary
+  let dates: DateWriter
 
   /// What a reader may not take from the numbers.
   static let notClaimed = [
@@ -17,7 +18,7 @@ struct ReportWords {
   /// The span of the dated entries.
   var span: String? {
     summary.days.map { days in
-      days.lowerBound == days.upperBound ? "\(days.lowerBound)" : "\(days.lowerBound) to \(days.upperBound)"
+      days.lowerBound == days.upperBound ? dates.long(days.lowerBound) : "\(dates.long(days.lowerBound)) to \(dates.long(days.upperBound))"
     }
   }
 

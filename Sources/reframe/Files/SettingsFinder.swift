@@ -15,14 +15,17 @@ final class SettingsFinder: Sendable {
     var answers: [Answer]
   }
 
-  private let own: Configuration
+  private let commandLine: Configuration
   private let known: Mutex<Known>
 
   /// - Throws: `CommandError` where the command line itself is wrong.
   init(_ own: Configuration) throws {
-    self.own = own
+    commandLine = own
     known = Mutex(Known(answers: [.success((0, try Settings(own)))]))
   }
+
+  /// What the command line says.
+  var own: Answer { known.withLock { $0.answers[0] } }
 
   /// - Parameter path: a file; `-` is taken to stand in the current folder.
   func settings(for path: String) -> Answer {
@@ -53,7 +56,7 @@ final class SettingsFinder: Sendable {
     do {
       let bytes = try Posix.contents(path, size: status.size)
       let configuration = try bytes.withUnsafeBufferPointer { try ConfigurationReader.read(path, $0) }
-      return .success((number, try Settings(own.over(configuration))))
+      return .success((number, try Settings(commandLine.over(configuration))))
     } catch let failure as ConfigurationReader.Failure {
       return .failure(CommandError(message: failure.messages.joined(separator: "\n")))
     } catch let error as CommandError {
