@@ -25,7 +25,7 @@ let package = Package(
       name: "reframe", dependencies: ["Reframing", "ReframingEngine", "ReframingJournal"], swiftSettings: strict),
     .testTarget(name: "EngineTests", dependencies: ["ReframingEngine", "Reframing"], swiftSettings: strict),
     .testTarget(
-      name: "JournalTests", dependencies: ["ReframingJournal", "ReframingEngine", "Reframing"], swiftSettings: strict),
+      name: "JournalTests", dependencies: ["ReframingJournal", "ReframingEngine"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["reframe"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

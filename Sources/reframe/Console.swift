@@ -17,7 +17,8 @@ enum Console {
 
   /// Whether output goes to a terminal whose user has not asked for plain text (no-color.org).
   static var isColourWelcome: Bool {
-    isOutputTerminal && getenv("NO_COLOR").map { $0.pointee == 0 } != false && getenv("TERM").map { String(cString: $0) } != "dumb"
+    isOutputTerminal && getenv("NO_COLOR").map { $0.pointee == 0 } != false
+      && getenv("TERM").map { String(cString: $0) } != "dumb"
   }
 
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -10,7 +10,8 @@ enum ReportCommand {
     _ = arguments.shift()
     let configuration = try Configuration(&arguments)
     let output = try arguments.value("-o") ?? arguments.value("--output")
-    let format = try arguments.choice("--format", default: output == nil && Console.isOutputTerminal ? Format.text : .html)
+    let format = try arguments.choice(
+      "--format", default: output == nil && Console.isOutputTerminal ? Format.text : .html)
     var options = try CheckOptions(&arguments, command: "report")
     options.reading.readsTopics = true
     guard options.write == nil else { throw CommandError.usage("report writes into no journal") }

@@ -20,6 +20,20 @@ import Testing
     fatalError("no executable “reframe” beside \(CommandLine.arguments[0])")
   }()
 
+  /// A rule file of one rule, which loads at once; it finds “I am bad”.
+  static let smallRules = """
+    category label
+      notice That word hurts.
+      shared Many people know it.
+      kind   You can set it down.
+    rule bad
+      find   i am bad
+      why    A verdict.
+      yes    I am bad.
+      no     I am good.
+
+    """
+
   static func run(_ arguments: [String], input: String = "", folder: URL? = nil) throws -> Result {
     let process = Process()
     process.executableURL = executable

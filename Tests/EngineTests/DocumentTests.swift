@@ -49,4 +49,42 @@ import Testing
   @Test func survivesOddEnds() {
     for text in ["---", "```", "- ", "#", "|", ">", "1.", "1. ", "- [x] ", "\r\n\r\n", "---\na: b"] { _ = blocks(text) }
   }
+
+  @Test func commentsAreNotProse() {
+    #expect(
+      blocks("One <!-- a --> two\n\n<!-- b\n\nc -->\nthree\n\n<!-- open") == ["One ", " two", "three", "<!-- open"])
+    #expect(blocks("<!-- a --> one") == [" one"])
+    #expect(blocks("One <!-- a -->", .plain) == ["One <!-- a -->"])
+  }
+
+  @Test func tellsOrgApart() {
+    let text = """
+      #+title: no
+      * Headline
+      :PROPERTIES:
+      :ID: no
+      :END:
+      One
+      # no
+      #+BEGIN_SRC swift
+      no
+      #+END_SRC
+      : no
+      - item
+      #+begin_quote
+      no
+      #+end_quote
+      | a | b |
+      :smile is prose
+      *bold* is prose
+      """
+    #expect(blocks(text, .org) == ["Headline", "One", "item", " a ", " b ", ":smile is prose", "*bold* is prose"])
+  }
+
+  @Test func paragraphEndsAreThoseOfTheLastLine() {
+    var text = "One.\nTwo.\n\n- three\n"
+    text.withUTF8 { bytes in
+      #expect(Document(bytes, syntax: .markdown).blocks.map(\.paragraphEnd) == [9, 9, 18])
+    }
+  }
 }

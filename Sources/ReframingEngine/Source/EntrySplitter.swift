@@ -20,7 +20,8 @@ package struct EntrySplitter: Sendable {
 
   /// - Parameters:
   ///   - date: the date of what stands before the first heading with a date, and the year of dates that leave it out.
-  package func entries(_ bytes: UnsafeBufferPointer<UInt8>, syntax: Document.Syntax, date: CalendarDate? = nil) -> [Entry]
+  package func entries(_ bytes: UnsafeBufferPointer<UInt8>, syntax: Document.Syntax, date: CalendarDate? = nil)
+    -> [Entry]
   {
     guard !bytes.isEmpty else { return [] }
     var result = [Entry(range: 0..<bytes.count, date: frontMatterDate(bytes, syntax) ?? date)]

@@ -54,7 +54,9 @@ package struct FileChecker: ~Copyable {
       let answer = engine.answer(part, syntax: syntax, isStart: entry.range.lowerBound == 0, history: &history)
       let base = entry.range.lowerBound
       file.entries.append(
-        checked(answer, part, entry.date) { ($0.lowerBound + base)..<($0.upperBound + base) } places: {
+        checked(answer, part, entry.date) {
+          ($0.lowerBound + base)..<($0.upperBound + base)
+        } places: {
           Place(path, $0, lines)
         })
     }
@@ -74,7 +76,11 @@ package struct FileChecker: ~Copyable {
     for record in records {
       let entry = record.text.bytes.withUnsafeBufferPointer { part in
         let answer = engine.answer(part, syntax: .text, history: &history)
-        return checked(answer, part, record.date) { record.text.origin(of: $0) } places: { Place(path, $0, lines) }
+        return checked(answer, part, record.date) {
+          record.text.origin(of: $0)
+        } places: {
+          Place(path, $0, lines)
+        }
       }
       file.entries.append(entry)
     }
@@ -109,7 +115,8 @@ package struct FileChecker: ~Copyable {
       endColumn: place.end.column, bytes: place.bytes, utf16: place.utf16,
       level: category.level == .harsh ? finding.intensity.rawValue : category.level.rawValue,
       rule: engine.rules.path(of: finding.rule), category: category.id, family: category.family,
-      why: engine.rules.rules[finding.rule].why, topics: Set(finding.topics + finding.paragraphTopics).sorted().map { engine.rules.topics[$0].name }, text: text,
+      why: engine.rules.rules[finding.rule].why,
+      topics: Set(finding.topics + finding.paragraphTopics).sorted().map { engine.rules.topics[$0].name }, text: text,
       match: (finding.match.lowerBound - start)..<(finding.match.upperBound - start), reframe: finding.reframe)
   }
 

@@ -28,7 +28,9 @@ struct SarifResult: Encodable {
       startLine: finding.line, startColumn: finding.column, endLine: finding.endLine, endColumn: finding.endColumn,
       byteOffset: finding.bytes.lowerBound, byteLength: finding.bytes.count,
       snippet: finding.text.map { Message(text: $0) })
-    locations = [Location(physicalLocation: Physical(artifactLocation: Artifact(uri: Self.uri(finding.path)), region: region))]
+    locations = [
+      Location(physicalLocation: Physical(artifactLocation: Artifact(uri: Self.uri(finding.path)), region: region))
+    ]
     properties = Properties(category: finding.category, intensity: finding.level)
   }
 
@@ -37,7 +39,8 @@ struct SarifResult: Encodable {
     let escaped = path.utf8.map { byte -> String in
       let isPlain =
         (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || "-._~/".utf8.contains(byte)
-      return isPlain ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      return isPlain
+        ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }.joined()
     return path.hasPrefix("/") ? "file://\(escaped)" : escaped
   }

@@ -50,7 +50,8 @@ extension ExportReader {
     }
     position += 1
     let start = position
-    while position < bytes.count, bytes[position] != quote || position + 1 < bytes.count && bytes[position + 1] == quote {
+    while position < bytes.count, bytes[position] != quote || position + 1 < bytes.count && bytes[position + 1] == quote
+    {
       position += bytes[position] == quote ? 2 : 1
     }
     let text = unquoted(start..<min(position, bytes.count))

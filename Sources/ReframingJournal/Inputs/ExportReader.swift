@@ -46,7 +46,9 @@ package struct ExportReader {
     do {
       let root = try JSONParser.parse(bytes, in: 0..<bytes.count)
       let fields = try path(for: root).fields(of: root)
-      guard !fields.isEmpty else { throw Failure(offset: 0, message: "no record has the field “\(try path(for: root))”") }
+      guard !fields.isEmpty else {
+        throw Failure(offset: 0, message: "no record has the field “\(try path(for: root))”")
+      }
       for (record, value) in fields { if let text = self.record(value, in: record) { take(text) } }
       return []
     } catch let failure as Failure {

@@ -28,6 +28,9 @@ package struct Glob: Sendable {
     self.parts = parts
   }
 
+  /// How many folders deep a path may lie that matches.
+  package var deepest: Int { parts.contains(.folders) ? .max : parts.count { $0 == .sign("/") } }
+
   /// Whether a name holds signs of a pattern.
   package static func isPattern(_ path: String) -> Bool { path.contains { "*?[".contains($0) } }
 

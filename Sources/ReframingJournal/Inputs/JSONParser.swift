@@ -13,7 +13,8 @@ package struct JSONParser {
   private var depth = 0
 
   /// Parses the one value that a range holds.
-  package static func parse(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) throws(JSONSyntaxError) -> JSONValue
+  package static func parse(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) throws(JSONSyntaxError)
+    -> JSONValue
   {
     var parser = JSONParser(bytes, range)
     let value = try parser.value()

@@ -18,7 +18,7 @@ struct FamilyChart {
       id: "families", title: "What the harsh moments were made of",
       note: "A larger dot stands for more moments of that kind.", chart: svg,
       table: Markup.table(
-        caption: "Harsh moments by kind", 
+        caption: "Harsh moments by kind",
         head: [periods.first?.unit == .month ? "Month" : "Week from"] + families.map { ReportWords.name($0.name) },
         rows: periods.map { period in [period.label] + families.map { "\(period.families[$0.name] ?? 0)" } }))
   }
@@ -45,7 +45,8 @@ struct FamilyChart {
       let radius = min(15, slot / 2.2 + 4) * (Double(count) / Double(largest)).squareRoot()
       parts.append(
         Markup.element(
-          "circle", ["class": "harsh", "cx": Decimals.text(x(place)), "cy": "\(y)", "r": Decimals.text(max(3, radius))],
+          "circle",
+          ["class": "harsh", "cx": Decimals.text(x(place)), "cy": "\(y)", "r": Decimals.text(max(3, radius))],
           Markup.text("title", [:], "\(dates.short(period)): \(count) \(ReportWords.name(family.name))")))
     }
     return parts.joined(separator: "\n")
@@ -54,7 +55,8 @@ struct FamilyChart {
   private func labels(at y: Int) -> String {
     let every = max(1, Int((54 / slot).rounded(.up)))
     return periods.enumerated().filter { $0.offset % every == 0 }.map { index, period in
-      Markup.text("text", ["x": Decimals.text(x(index) - slot * 0.34), "y": "\(y)", "class": "date"], dates.short(period))
+      Markup.text(
+        "text", ["x": Decimals.text(x(index) - slot * 0.34), "y": "\(y)", "class": "date"], dates.short(period))
     }.joined(separator: "\n")
   }
 

@@ -61,7 +61,8 @@ package struct HTMLReport {
     return Markup.element(
       "div", ["class": style],
       Markup.text("b", [:], "\(total)")
-        + Markup.text("span", [:], "\(style) \(total == 1 ? "moment" : "moments"), in \(entries) of \(words.entryCount)"))
+        + Markup.text(
+          "span", [:], "\(style) \(total == 1 ? "moment" : "moments"), in \(entries) of \(words.entryCount)"))
   }
 
   private var charts: String {
@@ -82,7 +83,9 @@ package struct HTMLReport {
     return Markup.element(
       "section", ["aria-labelledby": "entries"],
       Markup.text("h2", ["id": "entries"], "Entry by entry")
-        + Markup.text("p", ["class": "quiet"], "The newest first. Open a day to read its moments, and what a friend might say.") + items)
+        + Markup.text(
+          "p", ["class": "quiet"], "The newest first. Open a day to read its moments, and what a friend might say.")
+        + items)
   }
 
   private var footer: String {

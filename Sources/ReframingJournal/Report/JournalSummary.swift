@@ -90,7 +90,11 @@ package struct JournalSummary: Sendable {
     var counts: [String: Count] = [:]
     for moment in entries.lazy.flatMap(\.moments) {
       for name in names(moment) {
-        if moment.isHarsh { counts[name, default: Count()].harsh += 1 } else { counts[name, default: Count()].kind += 1 }
+        if moment.isHarsh {
+          counts[name, default: Count()].harsh += 1
+        } else {
+          counts[name, default: Count()].kind += 1
+        }
       }
     }
     return counts.map { ($0.key, $0.value) }.sorted { ($1.1.all, $0.0) < ($0.1.all, $1.0) }

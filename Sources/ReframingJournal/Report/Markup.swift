@@ -16,7 +16,9 @@ enum Markup {
   }
 
   /// An element around markup.
-  static func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ content: String = "") -> String {
+  static func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ content: String = "")
+    -> String
+  {
     "<\(name)\(attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined())>\(content)</\(name)>"
   }
 

@@ -38,7 +38,8 @@ struct PeriodChart {
 
   private var label: String {
     let kind = periods.reduce(0) { $0 + $1.count.kind }, harsh = periods.reduce(0) { $0 + $1.count.harsh }
-    return "Two rows of bars over \(periods.count) \(periods.first?.unit.rawValue ?? "week")s: \(kind) kind moments and \(harsh) harsh moments."
+    return
+      "Two rows of bars over \(periods.count) \(periods.first?.unit.rawValue ?? "week")s: \(kind) kind moments and \(harsh) harsh moments."
   }
 
   private func panel(_ name: String, _ style: String, at top: Int, _ value: (Period) -> Int) -> String {

@@ -14,14 +14,16 @@ struct ReportEntry {
 
   var html: String {
     let counts = [
-      entry.count.kind > 0 ? "\(entry.count.kind) kind" : nil, entry.count.harsh > 0 ? "\(entry.count.harsh) harsh" : nil,
+      entry.count.kind > 0 ? "\(entry.count.kind) kind" : nil,
+      entry.count.harsh > 0 ? "\(entry.count.harsh) harsh" : nil,
     ].compactMap(\.self).joined(separator: ", ")
     let head =
       Markup.text("span", ["class": "date"], entry.date.map(dates.long) ?? "No date")
       + Markup.element("span", ["class": "dots", "aria-hidden": "true"], dots)
       + Markup.text("span", ["class": "sum"], counts)
     return Markup.element(
-      "details", isOpen ? ["class": "entry", "open": ""] : ["class": "entry"], Markup.element("summary", [:], head) + entry.moments.map(moment).joined())
+      "details", isOpen ? ["class": "entry", "open": ""] : ["class": "entry"],
+      Markup.element("summary", [:], head) + entry.moments.map(moment).joined())
   }
 
   /// A dot for each moment, in the order of the entry.

@@ -18,7 +18,8 @@ struct ReportWords {
   /// The span of the dated entries.
   var span: String? {
     summary.days.map { days in
-      days.lowerBound == days.upperBound ? dates.long(days.lowerBound) : "\(dates.long(days.lowerBound)) to \(dates.long(days.upperBound))"
+      days.lowerBound == days.upperBound
+        ? dates.long(days.lowerBound) : "\(dates.long(days.lowerBound)) to \(dates.long(days.upperBound))"
     }
   }
 
@@ -35,7 +36,9 @@ struct ReportWords {
         "Of \(periods.count) \(unit)s with entries, \(kind) held kind moments and \(harsh) held harsh ones.")
     }
     if let family = summary.families.first, family.count.harsh > 1 {
-      let topic = summary.topics.first { $0.count.harsh > 1 }.map { ", and the topic that came up most in them was \($0.name)" }
+      let topic = summary.topics.first { $0.count.harsh > 1 }.map {
+        ", and the topic that came up most in them was \($0.name)"
+      }
       sentences.append("The harsh ones were most often \(Self.name(family.name))\(topic ?? "").")
     }
     return sentences.joined(separator: " ")

@@ -11,9 +11,10 @@ package struct TextReport {
     var lines: [String] = summary.cards.flatMap { [$0.text, ""] }
     if let leftOut = words.leftOut { lines += [leftOut, ""] }
     lines.append("\(words.entryCount)\(words.span.map { ", \($0)" } ?? "")")
-    lines.append("\(summary.count.kind) kind moments")
-    lines.append("\(summary.count.harsh) harsh moments")
-    lines += Self.table("By \(summary.periods.first?.unit.rawValue ?? "week")", summary.periods.map { (words.dates.short($0), $0.count) })
+    lines.append(ReportWords.counted(summary.count.kind, "kind moment", "kind moments"))
+    lines.append(ReportWords.counted(summary.count.harsh, "harsh moment", "harsh moments"))
+    lines += Self.table(
+      "By \(summary.periods.first?.unit.rawValue ?? "week")", summary.periods.map { (words.dates.short($0), $0.count) })
     lines += Self.table("Kinds of harsh moments", summary.categories.map { (ReportWords.name($0.name), $0.count) })
     lines += Self.table("What moments were about", summary.topics.prefix(10).map { ($0.name, $0.count) })
     lines += ["", words.observation, ""] + ReportWords.notClaimed

@@ -42,7 +42,8 @@ struct TopicChart {
     let rect =
       count > 0
       ? Markup.element(
-        "rect", ["class": style, "x": "\(Self.left)", "y": "\(y)", "width": "\(length)", "height": "11", "rx": "2"]) : ""
+        "rect", ["class": style, "x": "\(Self.left)", "y": "\(y)", "width": "\(length)", "height": "11", "rx": "2"])
+      : ""
     return rect
       + Markup.text(
         "text", ["x": "\(Self.left + length + 8)", "y": "\(y + 10)", "class": "count"], count > 0 ? "\(count)" : "")

@@ -95,7 +95,9 @@ package struct ConfigurationReader {
     return nil
   }
 
-  private func decoded(_ range: Range<Int>) -> String { String(decoding: JSONString(bytes, range).bytes, as: UTF8.self) }
+  private func decoded(_ range: Range<Int>) -> String {
+    String(decoding: JSONString(bytes, range).bytes, as: UTF8.self)
+  }
 
   private mutating func add(_ offset: Int, _ message: String) {
     let (line, column) = LineIndex(bytes).position(of: min(offset, bytes.count))

@@ -47,7 +47,9 @@ package struct AnswerWriter {
     return end
   }
 
-  private func isTable(lineOf offset: Int) -> Bool { bytes[lineStart(offset)...].first { $0 > 32 } == UInt8(ascii: "|") }
+  private func isTable(lineOf offset: Int) -> Bool {
+    bytes[lineStart(offset)...].first { $0 > 32 } == UInt8(ascii: "|")
+  }
 
   /// The answers as a block quote, or nil where one stands there already.
   private func quote(_ answers: [String], below block: Document.Block, end: Int) -> [UInt8]? {

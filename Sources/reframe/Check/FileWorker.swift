@@ -22,7 +22,9 @@ final class FileWorker {
   }
 
   /// Checks a file and hands it over with what was found.
-  func check<Value>(_ path: String, _ take: (SourceFile, UnsafeBufferPointer<UInt8>, CheckedFile) throws(CommandError) -> Value)
+  func check<Value>(
+    _ path: String, _ take: (SourceFile, UnsafeBufferPointer<UInt8>, CheckedFile) throws(CommandError) -> Value
+  )
     throws(CommandError) -> Value
   {
     let (number, settings) = try finder.settings(for: path).get()

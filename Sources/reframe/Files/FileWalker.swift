@@ -67,7 +67,10 @@ struct FileWalker {
     let isIgnored = level.ignored.lazy.reversed()
       .compactMap { $0.file.ignores(String(path.dropFirst($0.folder.count)), isFolder: status.isFolder) }.first
     guard isIgnored != true else { return nil }
-    if status.isFolder { return enter(path, status, ignored: level.ignored, glob: level.glob) }
+    if status.isFolder {
+      guard path.count(where: { $0 == "/" }) < level.glob?.deepest ?? .max else { return nil }
+      return enter(path, status, ignored: level.ignored, glob: level.glob)
+    }
     guard status.isFile, level.glob.map({ $0.matches(path) }) ?? InputKind.isJournal(name) else { return nil }
     return .file(path)
   }

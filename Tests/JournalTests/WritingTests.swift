@@ -1,0 +1,57 @@
+import ReframingEngine
+@testable import ReframingJournal
+import Testing
+
+/// Answers that are written into files.
+@Suite struct WritingTests {
+  private static let idiot = "I'm such an idiot."
+
+  /// The text with its answers as `A`.
+  private func annotated(_ path: String, _ text: String) -> String {
+    let answers = check(path, text).findings.compactMap(\.reframe)
+    return answers.reduce(written(path, text, .annotate)) { $0.replacing($1, with: "A") }
+  }
+
+  @Test(arguments: [
+    ("a.md", "\(idiot)\n\nNext.\n", "\(idiot)\n> A\n\nNext.\n"), ("a.md", idiot, "\(idiot)\n> A"),
+    ("a.md", "One. \(idiot)\nTwo.\n", "One. \(idiot)\nTwo.\n> A\n"),
+    ("a.md", "- \(idiot)\n- Two.\n", "- \(idiot)\n  > A\n- Two.\n"),
+    ("a.md", "  1. [ ] \(idiot)\n\nTwo.", "  1. [ ] \(idiot)\n     > A\n\nTwo."),
+    ("a.md", "# \(idiot)\nTwo.\n", "# \(idiot)\n> A\n\nTwo.\n"),
+    ("a.md", "\(idiot)\r\n\r\nTwo.\r\n", "\(idiot)\r\n> A\r\n\r\nTwo.\r\n"),
+    ("a.md", "| \(idiot) | b |\n| c | d |\n\nTwo.\n", "| \(idiot) | b |\n| c | d |\n> A\n\nTwo.\n"),
+    ("a.md", "\(idiot)\n> Mine.\n", "\(idiot)\n> Mine.\n"),
+    ("a.org", "\(idiot)\nTwo.\n", "\(idiot)\nTwo.\n#+begin_quote\nA\n#+end_quote\n"),
+    ("a.txt", "\(idiot)\nTwo.\n", "\(idiot)\nTwo.\n> A\n"),
+  ])
+  func annotationsStandBelowTheParagraph(_ path: String, _ text: String, _ expected: String) {
+    #expect(annotated(path, text) == expected)
+  }
+
+  @Test func twoAnswersShareAQuote() {
+    #expect(annotated("a.md", "\(Self.idiot) I hate myself.\n") == "\(Self.idiot) I hate myself.\n> A\n>\n> A\n")
+  }
+
+  @Test(arguments: Rewriting.Mode.allCases)
+  func twiceIsOnce(_ mode: Rewriting.Mode) {
+    for (name, text) in corpusJournals {
+      let text = text + "\n\nOne. \(Self.idiot) Two.\nThree. \(Self.idiot)\n\n- \(Self.idiot)\n- x\n"
+      let once = written(name, text, mode)
+      #expect(once != text || check(name, text).entries.contains { $0.isUntouched })
+      #expect(written(name, once, mode) == once, "\(name)")
+    }
+  }
+
+  @Test func replacingKeepsAllOtherBytes() {
+    let text = "---\ntitle: x\n---\n\nOne.\t\(Self.idiot)  \r\nTwo.\u{0}\n"
+    let file = check("a.md", text)
+    let answer = file.findings.compactMap(\.reframe).joined()
+    #expect(!answer.isEmpty)
+    #expect(written("a.md", text, .replace) == text.replacing(Self.idiot, with: answer))
+  }
+
+  @Test func dangerIsNotAnswered() {
+    let text = "\(Self.idiot)\n\nI want to kill myself.\n"
+    for mode in Rewriting.Mode.allCases { #expect(written("a.md", text, mode) == text) }
+  }
+}
