@@ -18,7 +18,7 @@ import Testing
         + #"{"text":"Fine."}"#)
     #expect(places(file) == ["1:22 I’m such an idiot 😀 \"x\"!"])
     #expect(file.entries.map { $0.date?.description } == ["2026-01-02", nil])
-    #expect(file.findings.map(\.bytes) == [21..<59])
+    #expect(file.findings.map(\.bytes) == [21..<63])
   }
 
   @Test func mistakesInLines() {
