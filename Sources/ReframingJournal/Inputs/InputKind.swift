@@ -1,3 +1,5 @@
+package import ReframingEngine
+
 /// How a file holds its writing.
 package enum InputKind: String, CaseIterable, Sendable {
   case text, markdown, org, jsonl, json, csv, tsv
@@ -28,4 +30,13 @@ package enum InputKind: String, CaseIterable, Sendable {
 
   /// Whether each record of the file is an entry.
   package var isExport: Bool { ![.text, .markdown, .org].contains(self) }
+
+  /// How prose of this kind is written.
+  package var syntax: Document.Syntax {
+    switch self {
+    case .markdown: .markdown
+    case .org: .org
+    case .text, .jsonl, .json, .csv, .tsv: .text
+    }
+  }
 }
