@@ -38,6 +38,14 @@ import Testing
     #expect(paths(try check(["a/z.swift", "-"], in: folder, input: Self.idiot)) == ["a/z.swift", "<stdin>"])
   }
 
+  @Test func corpusJournalsHold() throws {
+    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let result = try CommandTests.run(["test", "Corpus/journals"], folder: package)
+    #expect(result.code == 0, "\(result.output)")
+    #expect(result.output.hasSuffix("20 cases, 0 differ\n"))
+  }
+
   @Test func exitStatus() throws {
     let folder = try folder(["found.md": Self.idiot, "clean.md": "Sun."])
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -25,8 +25,8 @@ import Testing
   @Test func corpusHolds() throws {
     var runner = CorpusRunner(packageRules)
     let folder = packageFolder.appending(path: "Corpus")
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
-      .sorted()
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".txt") && !$0.hasPrefix("journals/") }.sorted()
     for name in names {
       let contents = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       _ = runner.run(CorpusFile(path: name, contents: contents))
