@@ -53,7 +53,7 @@ package struct EntryAnswer: Sendable {
 /// Reads entries: the crisis scan and the rules in one pass over each sentence, then the answers.
 ///
 /// One for each task; it keeps tables that grow with what it has read, within a bound.
-package struct Engine: ~Copyable {
+package struct Engine {
   package let rules: RuleSet
   package let options: EngineOptions
   private var judge: Judge
@@ -79,7 +79,7 @@ package struct Engine: ~Copyable {
     var reader = SentenceReader(bytes, lexicon: rules.lexicon)
     for block in Document(bytes, syntax: options.syntax).blocks {
       reader.enter(block.range)
-      while reader.next() { result.append((reader.words, reader.range, judge.judge(reader.words))) }
+      result += judge.read(&reader, keepsAll: true).sentences.map { ($0.words, $0.range, $0.judgement) }
     }
     return result
   }
@@ -99,11 +99,13 @@ package struct Engine: ~Copyable {
         for index in old.0..<pending.count { pending[index].finding.paragraphTopics = named.sorted() }
         for index in old.1..<answer.kindMoments.count { answer.kindMoments[index].paragraphTopics = named.sorted() }
       }
-      while reader.next() {
-        answer.sentenceCount += 1
-        if options.readsTopics { named.formUnion(topics(reader.words)) }
-        guard let judgement = judge.judge(reader.words) else { continue }
-        sort(judgement, reader.words, reader.range, into: &answer, &pending)
+      let (sentences, count) = judge.read(&reader, keepsAll: options.readsTopics)
+      answer.sentenceCount += count
+      for sentence in sentences {
+        if options.readsTopics { named.formUnion(topics(sentence.words)) }
+        if let judgement = sentence.judgement {
+          sort(judgement, sentence.words, sentence.range, into: &answer, &pending)
+        }
       }
     }
     findSupport(&answer, bytes)

@@ -4,7 +4,12 @@ import ReframingEngine
 enum ExplainCommand {
   static func run(_ arguments: inout Arguments) throws -> Int32 {
     _ = arguments.shift()
+    let showsWords = arguments.flag("--words")
     let settings = try Settings(&arguments)
+    if showsWords {
+      _ = try arguments.rest()
+      return printWords(settings.rules)
+    }
     var text = try arguments.rest().joined(separator: " ")
     if text.isEmpty {
       var bytes: [UInt8] = []
@@ -27,6 +32,24 @@ enum ExplainCommand {
     for finding in answer.findings { Console.print("  answer    \(finding.reframe ?? "left alone")\n") }
     if let support = answer.support { Console.print("\n\(support.card)\n") }
     return 0
+  }
+
+  /// Prints each line of standard input as the words that the rules see, its sentences parted by a bar.
+  private static func printWords(_ rules: RuleSet) -> Int32 {
+    var engine = Engine(rules, options: EngineOptions())
+    while var line = readLine(strippingNewline: true) {
+      line.withUTF8 { bytes in
+        let sentences = engine.judgements(bytes).map { words, _, _ in
+          words.map { $0.id == .unknown ? lowered($0, bytes) : written($0, rules) }.joined(separator: " ")
+        }
+        Console.print(sentences.joined(separator: " | ") + "\n")
+      }
+    }
+    return 0
+  }
+
+  private static func lowered(_ word: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: bytes[word.start..<word.end], as: UTF8.self).lowercased()
   }
 
   private static func written(_ word: Word, _ rules: RuleSet) -> String {
@@ -61,6 +84,7 @@ enum ExplainCommand {
       case .guard(let index):
         let guarding = rules.guards[index]
         why = "guard \(guarding.name), \(guarding.origin.file):\(guarding.origin.line)"
+      case .outweighed(let points): why = "the signs of the sentence: \(points) points in all"
       case .outranked(let rule): why = "\(rules.path(of: rule)) is of a higher level"
       }
       Console.print("  silenced  \(line(finding, words, rules, bytes))\n            by \(why)\n")

@@ -25,7 +25,7 @@ enum FilterCommand {
 }
 
 /// Rewrites text entry by entry.
-struct Filter: ~Copyable {
+struct Filter {
   /// Input up to this size is one entry, read whole before the first byte of output.
   static let entrySize = 1 << 16
   /// A block without a blank line is cut at a line's end when it grows beyond this.

@@ -6,7 +6,7 @@ enum Help {
     "--mode", "--format", "--voice", "--length", "--level", "--seed", "--rules", "--only", "--ignore", "--region",
     "--contact", "--quiet", "--help", "--version", "--accept", "--score", "--misses", "--quick", "--coverage",
     "--as", "--field", "--date-field", "--private", "--write", "--diff", "--backup", "--exit-zero", "--color", "--jobs",
-    "--output",
+    "--output", "--words",
   ]
 
   static func text(for command: String?) -> String { command == "check" || command == "report" ? check : general }
@@ -69,6 +69,7 @@ enum Help {
       reframe report PATH... -o FILE    a page about a journal: kind and harsh moments by week, topics, answers;
                                         --format text for the terminal; --private leaves out the writer's words
       reframe explain "TEXT"            why something fired, and what stopped the rest
+      reframe explain --words           shows each line of standard input as the words that the rules see
       reframe rules [NAME]              lists the rules, or shows one
       reframe rules check [DIR]         checks rule files, their examples and their lines; --coverage lists patterns
                                         that no example reaches, shadowed rules and unused lists; --quick tries the

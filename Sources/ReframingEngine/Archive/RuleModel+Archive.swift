@@ -79,6 +79,9 @@ extension Rule: Archivable {
     pools = Pools(from: &reader)
     find = reader.elements()
     unless = reader.elements()
+    let points = reader.int()
+    self.points = points == Int.min ? nil : points
+    leans = reader.flag()
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -93,6 +96,8 @@ extension Rule: Archivable {
     pools.write(to: &writer)
     writer.add(find)
     writer.add(unless)
+    writer.add(points ?? Int.min)
+    writer.add(leans)
   }
 }
 

@@ -39,6 +39,9 @@ extension RuleSet: Archivable {
     elidedSubject = subject < 0 ? nil : WordID(subject)
     exceptions = Automaton(from: &reader, sets: sets)
     exceptionOwners = reader.elements()
+    scales = reader.elements()
+    signs = SignTable(from: &reader)
+    signRules = Self.signRules(rules, categories)
     topicSets = reader.numbers().map { UInt32($0) }
     let over = categories
     outranks = over.map { a in over.map { a.over.contains($0.id) } }
@@ -66,6 +69,8 @@ extension RuleSet: Archivable {
     writer.add(elidedSubject.map { Int($0) } ?? -1)
     exceptions.write(to: &writer)
     writer.add(exceptionOwners)
+    writer.add(scales)
+    signs.write(to: &writer)
     writer.add(numbers: topicSets.map { Int($0) })
     writer.add(neverSay)
     writer.add(months)

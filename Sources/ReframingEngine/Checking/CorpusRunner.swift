@@ -1,5 +1,5 @@
 /// Runs corpus files and compares what came out with what they say.
-package struct CorpusRunner: ~Copyable {
+package struct CorpusRunner {
   package struct Difference: Equatable, Sendable {
     package var path: String
     /// The line of the case, from 1.

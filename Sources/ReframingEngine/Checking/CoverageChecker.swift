@@ -1,6 +1,6 @@
 /// Finds what the examples leave in the dark: patterns that none of them reaches, rules that another always outranks,
 /// lists that nothing uses.
-package struct CoverageChecker: ~Copyable {
+package struct CoverageChecker {
   private let rules: RuleSet
   private var judge: Judge
 

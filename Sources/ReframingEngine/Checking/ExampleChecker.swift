@@ -1,5 +1,5 @@
 /// Holds the rules against their own examples and the variations of them.
-package struct ExampleChecker: ~Copyable {
+package struct ExampleChecker {
   package struct Failure: Equatable, Sendable {
     package var origin: Origin
     package var message: String
@@ -77,6 +77,7 @@ package struct ExampleChecker: ~Copyable {
     switch reason {
     case .unless: "its unless"
     case .guard(let index): "guard \(rules.guards[index].name)"
+    case .outweighed(let points): "signs, \(points) points"
     case .outranked(let rule): rules.path(of: rule)
     }
   }

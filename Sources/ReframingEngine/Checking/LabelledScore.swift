@@ -2,7 +2,7 @@
 ///
 /// `self` rows must be found; `other`, `kind` and `figurative` rows must stay silent; `red` and `amber` rows must be
 /// seen by the crisis scan. A category may be `primary|accepted`.
-package struct LabelledScore: ~Copyable {
+package struct LabelledScore {
   package struct Row: Equatable, Sendable {
     package var label, category, text: String
     /// From 1.

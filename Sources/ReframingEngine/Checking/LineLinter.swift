@@ -1,7 +1,7 @@
 /// Checks the lines of answers against what an answer never says.
 ///
 /// What is banned stands in the rule files as the lists `never-say`, `never-say-friend` and `never-say-self`.
-package struct LineLinter: ~Copyable {
+package struct LineLinter {
   private let rules: RuleSet
   private var engine: Engine
 

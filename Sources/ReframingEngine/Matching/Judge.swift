@@ -2,12 +2,13 @@
 ///
 /// 1. A rule matches where one of its `find` patterns does; of overlapping matches of a pattern the longest stands.
 /// 2. It is silent if one of its `unless` patterns is anywhere in the sentence, or if a guard covers the match.
-/// 3. Level: red over amber over kind over harsh. What is below the highest level of the sentence is set aside.
-/// 4. Within a level a category stated `over` another comes first, then the longer match, then the earlier one,
-///    then the rule that stands earlier in the files.
+/// 3. Patterns and signs are weighed together: see `weigh(_:_:_:)`.
+/// 4. Level: red over amber over kind over harsh. What is below the highest level of the sentence is set aside.
+/// 5. Within a level the category comes first that the leanings of the sentence favour, then a category stated `over`
+///    another, then the longer match, then the earlier one, then the rule that stands earlier in the files.
 ///
 /// Complexity: linear in the words of the sentence; exceptions are looked for only in sentences with a match.
-package struct Judge: ~Copyable {
+package struct Judge {
   package let rules: RuleSet
   private var finders: Matcher
   private var phrases: Matcher
@@ -28,10 +29,25 @@ package struct Judge: ~Copyable {
   /// Places of patterns looked at, for tests of the cost.
   package var steps: Int { finders.steps + phrases.steps + exceptions.steps }
 
-  /// - Returns: nil where nothing matched.
+  /// Judges a sentence that stands alone.
   package mutating func judge(_ words: borrowing [Word]) -> Judgement? {
-    guard finders.wake(words, subject: subject(of: words)) else { return nil }
-    return weigh(copy words)
+    judge(words, Surroundings(own: rules.signs.points(in: words)))
+  }
+
+  /// - Returns: nil where nothing matched.
+  package mutating func judge(_ words: borrowing [Word], _ surroundings: Surroundings) -> Judgement? {
+    let isWoken = finders.wake(words, subject: subject(of: words))
+    guard isWoken || isHeavy(surroundings) else { return nil }
+    let words = copy words
+    var judgement = isWoken ? stated(words) : Judgement()
+    weigh(&judgement, words, surroundings)
+    guard !judgement.findings.isEmpty || !judgement.silenced.isEmpty else { return nil }
+    rank(&judgement)
+    return judgement
+  }
+
+  private func isHeavy(_ surroundings: Surroundings) -> Bool {
+    rules.scales.contains { surroundings.total($0.level) + $0.lean >= $0.fires }
   }
 
   /// The `find` patterns that match in a sentence, silenced or not, for checks.
@@ -45,10 +61,11 @@ package struct Judge: ~Copyable {
     words.count > 2 && rules.traits(of: words[1]).contains(.elides) ? rules.elidedSubject : nil
   }
 
-  private mutating func weigh(_ words: [Word]) -> Judgement? {
+  /// What the patterns of rules, exceptions and guards say.
+  private mutating func stated(_ words: [Word]) -> Judgement {
     let readings = readings(of: words)
     let found = readings.flatMap { matches(in: $0) }
-    guard !found.isEmpty else { return nil }
+    guard !found.isEmpty else { return Judgement() }
     _ = exceptions.wake(words, subject: subject(of: words))
     let excepted = readings.flatMap { exceptionMatches(in: $0) }
     var judgement = Judgement()
@@ -72,7 +89,6 @@ package struct Judge: ~Copyable {
         judgement.silenced.append((candidate, silencer))
       }
     }
-    rank(&judgement)
     return judgement
   }
 
@@ -189,7 +205,7 @@ package struct Judge: ~Copyable {
     }
   }
 
-  private func isQuoted(_ match: Match, _ words: [Word]) -> Bool {
+  func isQuoted(_ match: Match, _ words: [Word]) -> Bool {
     let inner = words[match.words].filter { ![.start, .end, .mark].contains($0.id) }
     return !inner.isEmpty && inner.allSatisfy { $0.flags.contains(.quoted) }
   }
@@ -217,6 +233,7 @@ package struct Judge: ~Copyable {
       standing.contains { rules.outranks[rules.rules[$0.rule].category][rules.rules[candidate.rule].category] }
     }
     judgement.findings = standing.map { (candidate: $0, isOutranked: isOutranked($0)) }.sorted { a, b in
+      if a.candidate.weight != b.candidate.weight { return a.candidate.weight > b.candidate.weight }
       if a.isOutranked != b.isOutranked { return b.isOutranked }
       if a.candidate.match.words.count != b.candidate.match.words.count {
         return a.candidate.match.words.count > b.candidate.match.words.count

@@ -3,6 +3,8 @@ package struct Candidate: Equatable, Sendable {
   package var rule: Int
   package var match: Match
   package var intensity: Intensity
+  /// What the leanings of the sentence say for its category.
+  package var weight = 0
 }
 
 /// What was decided about one sentence.
@@ -16,6 +18,8 @@ package struct Judgement: Sendable {
     /// An `unless` of the rule itself.
     case unless
     case `guard`(Int)
+    /// The signs of the sentence: the points it comes to.
+    case outweighed(Int)
     /// A finding of a higher level in the same sentence.
     case outranked(by: Int)
   }

@@ -3,7 +3,7 @@
 /// It first wakes the strands whose rarest need is met, which ordinary sentences hardly ever do, and then runs only
 /// these. It is the mutable part of matching: one for each task, never shared.
 /// Complexity: waking is linear in the words; running costs the words times the places of the strands woken.
-package struct Matcher: ~Copyable {
+package struct Matcher {
   private let automaton: Automaton
   /// For each strand the sentence that woke it last.
   private var wakings: [UInt32]

@@ -2,7 +2,7 @@
 ///
 /// A skipped word leaves every open place open; a phrase goes on from what was open in front of its first word.
 /// Complexity: the words times the places that are open, at most those of the strand.
-struct Walk: ~Copyable {
+struct Walk {
   private let strands: Strands
   private let sets: WordSets
   /// The places open behind each word, and where each word's begin.

@@ -31,6 +31,9 @@ struct RuleDraft {
 
   enum Reference { case category, `guard` }
 
+  var scales: [Scale] = []
+  var signs: [SignCompiler.Source] = []
+
   var sames: [Statement] = []
   var verbs: [Statement] = []
   var nouns: [Statement] = []

@@ -81,12 +81,16 @@ package struct Rule: Sendable {
   package var category: Int
   package var intensity = Intensity.harsh
   package var despite: [String] = []
+  /// What a match is worth on the scale of its level, if the rule says it.
+  package var points: Int?
   package var why = ""
   package var yes: [Example] = []
   package var no: [Example] = []
   package var pools = Pools()
   package var find: [Example] = []
   package var unless: [Example] = []
+  /// Whether it has signs in place of patterns.
+  package var leans = false
   package var origin: Origin
 }
 

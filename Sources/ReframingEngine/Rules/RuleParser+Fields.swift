@@ -27,10 +27,16 @@ extension RuleParser {
     case "yes": draft.rules[index].yes.append(example)
     case "no": draft.rules[index].no.append(example)
     case "intensity": if let value: Intensity = read(statement) { draft.rules[index].intensity = value }
+    case "points": draft.rules[index].points = number(statement)
     case "despite":
       draft.rules[index].despite += statement.entries().map(\.text)
       draft.references.append((statement, .guard))
-    default: return addLine(statement, to: \.rules[index].pools)
+    default:
+      guard let points = SignCompiler.points(statement.keyword, sign: ["~"]) else {
+        return addLine(statement, to: \.rules[index].pools)
+      }
+      draft.rules[index].leans = true
+      draft.signs.append(.init(statement: statement, points: points, owner: .rule(index)))
     }
     return true
   }
@@ -102,6 +108,26 @@ extension RuleParser {
     return true
   }
 
+  mutating func addToScale(_ index: Int, _ statement: Statement) -> Bool {
+    if let points = SignCompiler.points(statement.keyword, sign: ["+", "-"]) {
+      draft.signs.append(.init(statement: statement, points: points, owner: .scale(draft.scales[index].level)))
+      return true
+    }
+    guard let field = Self.scaleFields[statement.keyword] else { return false }
+    if let value = number(statement) { draft.scales[index][keyPath: field] = value }
+    return true
+  }
+
+  private static var scaleFields: [String: WritableKeyPath<Scale, Int>] {
+    ["fires": \.fires, "find": \.find, "prefers": \.prefers, "lean": \.lean, "severe": \.severe]
+  }
+
+  private mutating func number(_ statement: Statement) -> Int? {
+    if let number = Int(statement.text), abs(number) < 1_000 { return number }
+    draft.diagnostics.append(statement.error("a whole number is expected", length: statement.text.count))
+    return nil
+  }
+
   private static func trim(_ text: Substring) -> String {
     let start = text.drop(while: \.isWhitespace)
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
@@ -127,7 +153,7 @@ extension RuleParser {
   }
 
   /// Reads one value of a closed set.
-  private mutating func read<Value: RawRepresentable & CaseIterable>(_ statement: Statement) -> Value?
+  mutating func read<Value: RawRepresentable & CaseIterable>(_ statement: Statement) -> Value?
   where Value.RawValue == String {
     if let value = Value(rawValue: statement.text) { return value }
     report(statement, statement.text, 0, Value.allCases.map(\.rawValue))

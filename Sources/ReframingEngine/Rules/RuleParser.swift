@@ -2,13 +2,13 @@
 ///
 ///     file     = block*
 ///     block    = head field*
-///     head     = "category" id | "rule" name | "list" name | "guard" name | "topic" name | "card" name | "region" id
+///     head     = "category" id | "rule" name | "list" name | "guard" name | "topic" name | "card" name | "region" id | "scale" level
 ///     field    = keyword text            (which keywords, depends on the block: see `fields`)
 ///     anywhere = "same" … "=" … | "verb" … | "noun" … | "shift" … "=" … | "often" … "=" …
 struct RuleParser {
   enum Block: Equatable {
     case none, broken
-    case category(Int), rule(Int), list(String), `guard`(Int), topic(Int), card(Int), region(Int)
+    case category(Int), rule(Int), list(String), `guard`(Int), topic(Int), card(Int), region(Int), scale(Int)
   }
 
   var draft = RuleDraft()
@@ -31,7 +31,7 @@ struct RuleParser {
     }
   }
 
-  private static let heads = ["category", "rule", "list", "guard", "topic", "card", "region"]
+  private static let heads = ["category", "rule", "list", "guard", "topic", "card", "region", "scale"]
   private static let loose = ["same", "verb", "noun", "shift", "often"]
 
   /// Opens a block if the statement is the head of one.
@@ -65,6 +65,7 @@ struct RuleParser {
     case "card":
       draft.cards.append(Card(name: name, origin: origin))
       block = .card(draft.cards.count - 1)
+    case "scale": openScale(statement, origin)
     default:
       draft.regions.append(Region(id: name, origin: origin))
       block = .region(draft.regions.count - 1)
@@ -77,6 +78,13 @@ struct RuleParser {
     if known == nil { draft.categories.append(Category(id: name, origin: origin)) }
     category = known ?? draft.categories.count - 1
     block = .category(known ?? draft.categories.count - 1)
+  }
+
+  private mutating func openScale(_ statement: Statement, _ origin: Origin) {
+    guard let level: Level = read(statement) else { return block = .broken }
+    let known = draft.scales.firstIndex { $0.level == level }
+    if known == nil { draft.scales.append(Scale(level: level, origin: origin)) }
+    block = .scale(known ?? draft.scales.count - 1)
   }
 
   private mutating func openRule(_ name: String, _ statement: Statement, _ origin: Origin) {
@@ -125,6 +133,7 @@ struct RuleParser {
     case .topic(let index): isKnown = addToTopic(index, statement)
     case .card(let index): isKnown = addToCard(index, statement)
     case .region(let index): isKnown = addToRegion(index, statement)
+    case .scale(let index): isKnown = addToScale(index, statement)
     }
     guard !isKnown else { return }
     let hint = Spelling.hint(for: statement.keyword, among: Self.fields(of: block) + Self.heads + Self.loose)
@@ -136,12 +145,13 @@ struct RuleParser {
     switch block {
     case .none, .broken: return []
     case .category: return ["level", "family", "lead", "over", "source", "acknowledge"] + lines
-    case .rule: return ["find", "unless", "why", "yes", "no", "intensity", "despite"] + lines
+    case .rule: return ["find", "unless", "why", "yes", "no", "intensity", "despite", "points"] + lines
     case .list: return ["words", "mild", "harsh", "severe"]
     case .guard: return ["find", "inside", "covers", "for", "unless", "why", "yes"]
     case .topic: return ["words"] + lines
     case .card: return ["line"]
     case .region: return ["name", "emergency", "help"]
+    case .scale: return ["fires", "find", "prefers", "lean", "severe"]
     }
   }
 }

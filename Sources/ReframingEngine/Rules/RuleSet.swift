@@ -23,6 +23,11 @@ package struct RuleSet: Sendable {
   /// All `unless` and guard patterns; run only where something was found.
   package var exceptions: Automaton
   package var exceptionOwners: [ExceptionOwner]
+  /// How signs are weighed, and the signs.
+  package var scales: [Scale]
+  var signs: SignTable
+  /// For each category its rule with leanings, if it has one.
+  var signRules: [Int?]
   /// For each topic the number of its word set.
   package var topicSets: [UInt32]
   /// `outranks[a][b]`: category `a` is stated to be over category `b`.
@@ -81,6 +86,9 @@ package struct RuleSet: Sendable {
     firstPhraseWord = automata.firstPhraseWord
     exceptions = automata.exceptions
     exceptionOwners = automata.exceptionOwners
+    scales = draft.scales
+    signs = automata.signs
+    signRules = Self.signRules(draft.rules, draft.categories)
     topicSets = automata.topicSets
     warnings = draft.diagnostics.filter { $0.severity == .warning }
     months = (draft.lists["month"] ?? []).map { $0.text.lowercased() }
@@ -88,6 +96,12 @@ package struct RuleSet: Sendable {
     neverSay = RuleSetBuilder.bans(draft, lexicon, inflector)
     outranks = draft.categories.map { a in draft.categories.map { a.over.contains($0.id) } }
   }
+
+  static func signRules(_ rules: [Rule], _ categories: [Category]) -> [Int?] {
+    categories.indices.map { category in rules.firstIndex { $0.leans && $0.category == category } }
+  }
+
+  package func scale(of level: Level) -> Scale? { scales.first { $0.level == level } }
 
   package func category(of rule: Int) -> Category { categories[rules[rule].category] }
 

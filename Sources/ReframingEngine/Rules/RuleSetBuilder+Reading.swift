@@ -17,7 +17,7 @@ extension RuleSetBuilder {
     }
     for rule in draft.rules {
       var missing: [String] = []
-      if rule.find.isEmpty { missing.append("find") }
+      if rule.find.isEmpty, !rule.leans { missing.append("find") }
       if rule.why.isEmpty { missing.append("why") }
       if rule.yes.isEmpty { missing.append("yes") }
       if rule.no.isEmpty { missing.append("no") }
@@ -101,6 +101,7 @@ extension RuleSetBuilder {
     for name in draft.listOrder where name != "month" {
       listPatterns[name] = (draft.lists[name] ?? []).compactMap { parse($0) }
     }
+    for sign in draft.signs { for word in SignCompiler.written(sign.statement) { words.addAll(in: word) } }
     for entry in draft.topicWords.joined() { _ = parse(entry) }
   }
 

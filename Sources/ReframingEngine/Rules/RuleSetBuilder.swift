@@ -9,6 +9,7 @@ struct RuleSetBuilder {
     var exceptionOwners: [RuleSet.ExceptionOwner]
     var topicSets: [UInt32]
     var unusedLists: [String] = []
+    var signs = SignTable([], wordCount: 0)
   }
 
   var draft: RuleDraft
@@ -35,7 +36,9 @@ struct RuleSetBuilder {
       + resolver.nodes(guardUnlesses).map { ($0.node, .guardUnless($0.owner)) }
     let found = resolver.nodes(finds)
     let topics = builder.draft.topicWords.map { resolver.words($0) }
-    builder.draft.diagnostics += resolver.diagnostics
+    var compiler = SignCompiler(lexicon: lexicon)
+    let signs = compiler.signs(builder.draft.signs)
+    builder.draft.diagnostics += resolver.diagnostics + compiler.diagnostics
     let errors = builder.draft.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {
       throw RuleLoadError(diagnostics: errors.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) })
@@ -45,6 +48,7 @@ struct RuleSetBuilder {
       finds: found.map { ($0.node, $0.owner) }, phrases: resolver.phrases, exceptions: exceptions, topics: topics,
       lexicon: lexicon, traits: traits)
     automata.unusedLists = unused
+    automata.signs = SignTable(signs, wordCount: traits.count)
     return RuleSet(
       draft: builder.draft, lexicon: lexicon, inflector: builder.inflector, shifts: builder.shifts(), automata: automata
     )

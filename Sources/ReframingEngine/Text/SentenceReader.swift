@@ -57,6 +57,9 @@ package struct SentenceReader: ~Copyable {
     return false
   }
 
+  /// Hands out the words of the last sentence and takes a buffer for the next.
+  mutating func exchange(_ buffer: inout [Word]) { swap(&words, &buffer) }
+
   private mutating func readToStop() {
     while position < limit {
       switch classes[Int(bytes[position])] {

@@ -3,7 +3,7 @@ package import ReframingEngine
 /// Checks files: their entries, what stands in each, and where in the file it stands.
 ///
 /// One for each thread; what was said in a file before is remembered to the file's end, so that its answers vary.
-package struct FileChecker: ~Copyable {
+package struct FileChecker {
   /// What a caller may choose about the reading.
   package struct Options: Sendable {
     /// How the file holds its writing; nil: as its name says.
