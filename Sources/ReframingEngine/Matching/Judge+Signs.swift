@@ -20,7 +20,7 @@ extension Judge {
   /// A pattern of a level with a scale stands only if its worth and the signs together reach what the scale asks for;
   /// signs alone may reach it too. A danger that a pattern states is never weighed against signs.
   func weigh(_ judgement: inout Judgement, _ words: [Word], _ surroundings: Surroundings) {
-    if let scale = rules.scale(of: .harsh) { weighHarsh(&judgement, words, scale, surroundings.total(.harsh)) }
+    if let scale = rules.scale(of: .harsh) { weighHarsh(&judgement, words, scale, surroundings) }
     let isStated = judgement.findings.contains { rules.category(of: $0.rule).level.isSupport }
     guard !isStated, !isQuoted(words) else { return }
     for level in [Level.red, .amber] {
@@ -30,10 +30,13 @@ extension Judge {
     }
   }
 
-  private func weighHarsh(_ judgement: inout Judgement, _ words: [Word], _ scale: Scale, _ points: Int) {
+  private func weighHarsh(_ judgement: inout Judgement, _ words: [Word], _ scale: Scale, _ surroundings: Surroundings) {
     func isHarsh(_ candidate: Candidate) -> Bool { rules.category(of: candidate.rule).level == .harsh }
     let stated = judgement.findings.filter(isHarsh)
     let worth = stated.map { rules.rules[$0.rule].points ?? scale.find }.max() ?? 0
+    // Calm neighbours take nothing from what a pattern states.
+    let around = surroundings.total(.harsh)
+    let points = stated.isEmpty ? around : max(around, surroundings.own[.harsh])
     let total = points + scale.lean + worth
     guard total >= scale.fires else {
       judgement.findings.removeAll(where: isHarsh)
