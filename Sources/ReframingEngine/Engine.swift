@@ -108,7 +108,7 @@ package struct Engine {
         }
       }
     }
-    findSupport(&answer, bytes)
+    findSupport(&answer, pending.map(\.finding), bytes)
     for (words, finding, match) in pending {
       var finding = finding
       // A sentence with bytes that are not UTF-8 stays as it is, so that none of them is lost.
@@ -136,9 +136,15 @@ package struct Engine {
     }
   }
 
-  private func findSupport(_ answer: inout EntryAnswer, _ bytes: UnsafeBufferPointer<UInt8>) {
+  /// The worst sign of danger has its note, and where there is none, a harsh finding whose category asks for one.
+  private func findSupport(
+    _ answer: inout EntryAnswer, _ harsh: [SentenceFinding], _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
     func level(_ finding: SentenceFinding) -> Level { rules.category(of: finding.rule).level }
-    guard let worst = answer.signs.first(where: { level($0) == .red }) ?? answer.signs.first else { return }
+    let quiet = harsh.first { finding in
+      rules.category(of: finding.rule).support.map { $0 <= finding.intensity } ?? false
+    }
+    guard let worst = answer.signs.first(where: { level($0) == .red }) ?? answer.signs.first ?? quiet else { return }
     answer.support = SupportCard(
       rules, rule: worst.rule, region: options.region, contact: options.contact, hash: hash(bytes, worst.range))
   }

@@ -74,6 +74,7 @@ enum Help {
       reframe rules check [DIR]         checks rule files, their examples and their lines; --coverage lists patterns
                                         that no example reaches, shadowed rules and unused lists; --quick tries the
                                         examples as they stand only
+      reframe rules cards               shows the support notes of every region
       reframe test [PATH...]            runs corpus files (Corpus/ if none is named); --accept takes the output over
       reframe test --score FILE.tsv     recall and precision on labelled sentences; --misses lists them
 

@@ -5,7 +5,14 @@ enum RulesCommand {
   static func run(_ arguments: inout Arguments) throws -> Int32 {
     _ = arguments.shift()
     if arguments.peek == "check" { return try check(&arguments) }
+    let isCards = arguments.peek == "cards"
+    if isCards { _ = arguments.shift() }
     let settings = try Settings(&arguments)
+    if isCards {
+      _ = try arguments.rest()
+      Console.print(CardGallery(settings.rules).text)
+      return 0
+    }
     let names = try arguments.rest().filter { $0 != "list" && $0 != "show" }
     guard let name = names.first else {
       list(settings.rules)
@@ -53,6 +60,11 @@ enum RulesCommand {
     var coverage = CoverageChecker(rules)
     let warnings = coverage.warnings()
     for warning in warnings where showsCoverage {
+      Console.print("\(warning.origin.file):\(warning.origin.line): warning: \(warning.message)\n")
+    }
+    let today = CalendarDate(dayNumber: Posix.dayNumber)
+    let unchecked = HelpChecker(rules).warnings(on: today)
+    for warning in unchecked {
       Console.print("\(warning.origin.file):\(warning.origin.line): warning: \(warning.message)\n")
     }
     for warning in rules.warnings { Console.print(warning.description + "\n") }

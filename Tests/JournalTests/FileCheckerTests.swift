@@ -21,13 +21,23 @@ import Testing
     #expect(check("a.md", text).findings.map { "\($0.line)-\($0.endLine)" } == ["1-3"])
   }
 
-  @Test func redLeavesItsEntryOnly() {
+  @Test func redLeavesItsEntryAndTheWeekAround() {
     let file = check(
-      "a.md", "# 2026-01-01\n\nI'm an idiot.\n\nI want to kill myself.\n\n# 2 January\n\nI'm an idiot.\n")
-    #expect(file.entries.map(\.isUntouched) == [true, false])
-    #expect(file.entries.map { $0.date?.description } == ["2026-01-01", "2026-01-02"])
+      "a.md",
+      "# 2026-01-01\n\nI'm an idiot.\n\nI want to kill myself.\n\n# 8 January\n\nI'm an idiot.\n\n# 9 January\n\nI'm an idiot.\n"
+    )
+    #expect(file.entries.map(\.isUntouched) == [true, false, false])
+    #expect(file.entries.map { $0.date?.description } == ["2026-01-01", "2026-01-08", "2026-01-09"])
     #expect(file.entries[0].findings.allSatisfy { $0.reframe == nil })
-    #expect(file.entries[1].findings.allSatisfy { $0.reframe != nil })
+    #expect(file.entries[1].findings.map { $0.reframe == nil } == [true])
+    #expect(file.entries[2].findings.map { $0.reframe == nil } == [false])
+  }
+
+  @Test func anEntryWithoutADateIsLeftWithTheRedOne() {
+    let file = check(
+      "a.md", "I'm an idiot.\n\n# Tues 9 Jan\n\nI want to kill myself.\n\n# Weds 10 Jan\n\nI'm an idiot.\n")
+    #expect(file.entries.count == 3)
+    #expect(file.findings.allSatisfy { $0.reframe == nil })
   }
 
   @Test func dateOfTheFileName() {

@@ -52,6 +52,7 @@ extension Category: Archivable {
     over = reader.words()
     source = reader.text()
     pools = Pools(from: &reader)
+    support = Intensity(rawValue: reader.text())
     acknowledge = reader.elements()
   }
 
@@ -64,6 +65,7 @@ extension Category: Archivable {
     writer.add(over)
     writer.add(source)
     pools.write(to: &writer)
+    writer.add(support?.rawValue ?? "")
     writer.add(acknowledge)
   }
 }

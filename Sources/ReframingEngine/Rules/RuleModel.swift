@@ -69,6 +69,8 @@ package struct Category: Sendable {
   package var over: [String] = []
   package var source = ""
   package var pools = Pools()
+  /// From which intensity a quiet note is shown beside the answer; nil: never.
+  package var support: Intensity?
   /// First sentences of a support note.
   package var acknowledge: [Template] = []
   package var origin: Origin

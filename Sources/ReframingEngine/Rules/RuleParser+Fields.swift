@@ -8,6 +8,7 @@ extension RuleParser {
     case "over":
       draft.categories[index].over += statement.entries().map(\.text)
       draft.references.append((statement, .category))
+    case "support": if let value: Intensity = read(statement) { draft.categories[index].support = value }
     case "acknowledge": if let line = template(statement) { draft.categories[index].acknowledge.append(line) }
     default: return addLine(statement, to: \.categories[index].pools)
     }

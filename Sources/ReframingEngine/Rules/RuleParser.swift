@@ -144,7 +144,7 @@ struct RuleParser {
     let lines = Element.allCases.map(\.rawValue) + ["voice"]
     switch block {
     case .none, .broken: return []
-    case .category: return ["level", "family", "lead", "over", "source", "acknowledge"] + lines
+    case .category: return ["level", "family", "lead", "over", "source", "support", "acknowledge"] + lines
     case .rule: return ["find", "unless", "why", "yes", "no", "intensity", "despite", "points"] + lines
     case .list: return ["words", "mild", "harsh", "severe"]
     case .guard: return ["find", "inside", "covers", "for", "unless", "why", "yes"]

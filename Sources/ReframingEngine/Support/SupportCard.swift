@@ -14,7 +14,7 @@ package struct SupportCard: Sendable {
   ///   - hash: a stable hash of the sentence, which chooses the first line.
   package init(_ rules: RuleSet, rule: Int, region: String?, contact: String?, hash: UInt64) {
     let category = rules.category(of: rule)
-    level = category.level
+    level = category.level.isSupport ? category.level : .amber
     topic = category.id
     let card = rules.cards.first { $0.name == category.id } ?? rules.cards.first { $0.name == category.level.rawValue }
     let place =

@@ -60,6 +60,7 @@ package struct FileChecker {
           Place(path, $0, lines)
         })
     }
+    file.rest()
     if bytes.contains(text: "reframe") { obeyDirectives(&file, bytes, syntax, lines) }
     return file
   }

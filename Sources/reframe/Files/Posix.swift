@@ -25,6 +25,9 @@ enum Posix {
     var number: UInt64
   }
 
+  /// Days since 1 January 1970, in universal time.
+  static var dayNumber: Int { Int(time(nil)) / 86_400 }
+
   static func status(_ path: String) -> Status? {
     var buffer = stat()
     return stat(path, &buffer) == 0 ? Status(buffer) : nil

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@testable import ReframingEngine
+
+/// The notes for somebody who may be in danger.
+@Suite struct SupportTests {
+  /// `reframe rules cards` prints what is accepted here.
+  @Test func cardsAreAsAccepted() throws {
+    let file = packageFolder.appending(path: "Corpus/crisis/cards.accepted")
+    let accepted = try String(contentsOf: file, encoding: .utf8)
+    let actual = CardGallery(packageRules).text
+    #expect(actual.split(separator: "\n\n") == accepted.split(separator: "\n\n"))
+  }
+
+  @Test(arguments: ["US", "GB", "IE", "AU", "NZ", "CA"])
+  func anUnknownRegionIsNeverShownANationalLine(_ region: String) throws {
+    let unknown = try #require(card("I want to kill myself.", region: nil)?.text)
+    #expect(unknown == card("I want to kill myself.", region: "ZZ")?.text)
+    #expect(unknown != card("I want to kill myself.", region: region)?.text)
+    let emergency = try #require(packageRules.regions.first { $0.id == region }).emergency
+    #expect(!unknown.contains("call \(emergency)"))
+  }
+
+  @Test func oldHelpIsReported() throws {
+    let rules = try smallRules(
+      """
+      list month
+        words january, february, march
+      region XX
+        emergency 1
+        help suicide | Fresh | call | | | 2026-03-01
+        help suicide | Stale | call | | | 2025-01-01
+        help suicide | Never | call | | |
+      """)
+    let day = try #require(CalendarDate(year: 2026, month: 3, day: 2))
+    #expect(
+      HelpChecker(rules).warnings(on: day).map(\.message) == [
+        "not checked within 180 days in region XX: Stale (2025-01-01), Never (never)"
+      ])
+  }
+
+  @Test func aSentenceCloseToDangerIsAnsweredBesideAQuietNote() throws {
+    let answer = answer("I'm a burden to my family.", packageRules)
+    #expect(answer.support?.level == .amber)
+    #expect(answer.support?.topic == "burden")
+    #expect(answer.findings.count == 1)
+    #expect(answer.findings.allSatisfy { $0.reframe != nil })
+    #expect(self.card("I'm such an idiot.", region: nil) == nil)
+  }
+
+  private func card(_ text: String, region: String?) -> SupportCard? {
+    var options = EngineOptions()
+    options.region = region
+    return answer(text, packageRules, options: options).support
+  }
+}
