@@ -71,6 +71,17 @@ package struct Engine {
     }
   }
 
+  /// The words of each sentence of a text, as the rules see them.
+  package func sentences(_ bytes: UnsafeBufferPointer<UInt8>) -> [[Word]] {
+    var result: [[Word]] = []
+    var reader = SentenceReader(bytes, lexicon: rules.lexicon)
+    for block in Document(bytes, syntax: options.syntax).blocks {
+      reader.enter(block.range)
+      while reader.next() { result.append(reader.words) }
+    }
+    return result
+  }
+
   /// The judgement on each sentence of a text, for `explain` and for checks.
   package mutating func judgements(_ bytes: UnsafeBufferPointer<UInt8>)
     -> [(words: [Word], range: Range<Int>, judgement: Judgement?)]

@@ -18,7 +18,12 @@ struct Predecessors {
     self.rows = rows
   }
 
-  subscript(place: PatternGraphs.Place) -> [PatternGraphs.Place] { rows[Int(place) - first] }
+  /// How many places the pattern has.
+  var count: Int { rows.count }
+
+  func offset(_ place: PatternGraphs.Place) -> Int { Int(place) - first }
+
+  subscript(place: PatternGraphs.Place) -> [PatternGraphs.Place] { rows[offset(place)] }
 }
 
 /// Finds where a match that ended began and what its slots hold, by walking the pattern backwards.
@@ -48,6 +53,8 @@ struct Resolver {
     var steps: [Step] = []
     // For each word the steps that something must come before, with that word as the next candidate.
     var open = [[Int]](repeating: [], count: hit.last + 1)
+    // For each place of the pattern the last word at which it was tried.
+    var seen = [Int](repeating: -1, count: before.count)
     var best: Int?
     func take(_ place: PatternGraphs.Place, _ words: ClosedRange<Int>, _ next: Int) {
       steps.append(Step(place: place, words: words, next: next))
@@ -59,9 +66,9 @@ struct Resolver {
     for place in before.ends { stand(place, at: hit.last, reading) { take(place, $0, -1) } }
     var word = hit.last - 1
     while word >= 0 {
-      var seen: Set<PatternGraphs.Place> = []
       for index in open[word] {
-        for place in before[steps[index].place] where seen.insert(place).inserted {
+        for place in before[steps[index].place] where seen[before.offset(place)] != word {
+          seen[before.offset(place)] = word
           stand(place, at: word, reading) { take(place, $0, index) }
         }
       }

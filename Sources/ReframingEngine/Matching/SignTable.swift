@@ -128,25 +128,24 @@ struct SignTable: Sendable {
     }
   }
 
-  /// Calls `body` with each sign in a sentence: its words and its node.
-  func forEach(in words: [Word], _ body: (ClosedRange<Int>, UInt32) -> Void) {
-    func visit(_ node: UInt32, _ first: Int, _ last: Int) {
-      body(first...last, node)
-      guard last + 1 < words.count else { return }
-      for word in [words[last + 1].id, Self.anyWord] {
-        let next = next(node, word)
-        if next != 0 { visit(next, first, last + 1) }
-      }
-    }
+  /// What the signs of a sentence add to rules.
+  func leanings(in words: [Word]) -> Leanings {
+    var sum = Leanings()
     for index in words.indices {
       let node = roots[Int(words[index].id)]
-      if node != 0 { visit(node, index, index) }
+      if node != 0 { add(node, index, words, &sum) }
     }
+    return sum
   }
 
-  func points(of node: UInt32) -> Points { nodes[Int(node)].points }
-
-  func leanings(of node: UInt32) -> [Leaning] { leanings[row: Int(node)] }
+  private func add(_ node: UInt32, _ index: Int, _ words: [Word], _ sum: inout Leanings) {
+    for place in leanings.places(Int(node)) { sum.add(leanings[at: place]) }
+    guard nodes[Int(node)].goesOn != 0, index + 1 < words.count else { return }
+    for word in [words[index + 1].id, Self.anyWord] {
+      let next = next(node, word)
+      if next != 0 { add(next, index + 1, words, &sum) }
+    }
+  }
 
   init(from reader: inout ArchiveReader) {
     roots = reader.table()

@@ -1,5 +1,5 @@
 /// Many patterns, in tables that are only read: which of them a sentence may hold, where they end, how they lie.
-package struct Automaton: Sendable {
+package final class Automaton: Sendable {
   package let sets: WordSets
   let strands: Strands
   let wake: WakeTable
