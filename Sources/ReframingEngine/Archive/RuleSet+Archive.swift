@@ -95,11 +95,14 @@ extension FrozenRows: Archivable {
 }
 
 extension WordSets {
-  init(from reader: inout ArchiveReader) { self.init(members: FrozenRows(from: &reader), kinds: reader.table()) }
+  init(from reader: inout ArchiveReader) {
+    self.init(members: FrozenRows(from: &reader), kinds: reader.table(), masks: reader.table())
+  }
 
   func write(to writer: inout ArchiveWriter) {
     members.write(to: &writer)
     writer.add(table: kinds)
+    writer.add(table: masks)
   }
 }
 
@@ -124,6 +127,7 @@ extension Strands {
     first = FrozenRows(from: &reader)
     owners = FrozenRows(from: &reader)
     starts = reader.table()
+    firstWords = reader.table()
   }
 
   func write(to writer: inout ArchiveWriter) {
@@ -131,6 +135,7 @@ extension Strands {
     writer.add(table: isLast)
     for rows in [follow, first, owners] { rows.write(to: &writer) }
     writer.add(table: starts)
+    writer.add(table: firstWords)
   }
 }
 

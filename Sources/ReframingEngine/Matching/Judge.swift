@@ -107,15 +107,17 @@ package struct Judge {
   /// Matches that do not overlap another of the same pattern, the longest kept.
   private static func resolve(_ hits: [Hit], _ resolver: inout Resolver, _ reading: Reading) -> [Match] {
     guard !hits.isEmpty else { return [] }
-    let grouped = Dictionary(grouping: hits, by: \.pattern)
     var result: [Match] = []
-    for pattern in grouped.keys.sorted() {
-      var limit = Int.max
-      for hit in (grouped[pattern] ?? []).reversed() where hit.last < limit {
-        guard let match = resolver.resolve(hit, in: reading) else { continue }
-        result.append(reading.inSentence(match))
-        limit = match.words.lowerBound
-      }
+    var pattern = -1
+    var limit = Int.max
+    // Of each pattern the last hit first.
+    for index in hits.indices.sorted(by: { (hits[$0].pattern, $1) < (hits[$1].pattern, $0) }) {
+      let hit = hits[index]
+      if hit.pattern != pattern { limit = Int.max }
+      pattern = hit.pattern
+      guard hit.last < limit, let match = resolver.resolve(hit, in: reading) else { continue }
+      result.append(reading.inSentence(match))
+      limit = match.words.lowerBound
     }
     return result
   }

@@ -77,18 +77,26 @@ package struct Matcher {
   }
 
   private mutating func mark(_ words: borrowing [Word], _ subject: WordID?) {
+    let automaton = automaton, sentence = sentence
     var rank: UInt16 = 0
-    for index in words.indices {
-      mark(words[index].id, at: rank)
-      // Without a rank of its own, so that no distance is too large in the reading without the subject.
-      if index == 0, let subject { mark(subject, at: rank) }
-      if !automaton.sets.isSkipped(words[index].id) { rank += 1 }
+    // One pointer for the sentence: an array would be asked whether it is shared at every word.
+    held.withUnsafeMutableBufferPointer { held in
+      for index in words.indices {
+        Self.mark(words[index].id, at: rank, sentence, automaton.wake.mustsOfWord, held)
+        // Without a rank of its own, so that no distance is too large in the reading without the subject.
+        if index == 0, let subject { Self.mark(subject, at: rank, sentence, automaton.wake.mustsOfWord, held) }
+        if !automaton.sets.isSkipped(words[index].id) { rank += 1 }
+      }
     }
   }
 
-  private mutating func mark(_ word: WordID, at rank: UInt16) {
-    for place in automaton.wake.mustsOfWord.places(Int(word)) {
-      let number = Int(automaton.wake.mustsOfWord[at: place])
+  @inline(__always)
+  private static func mark(
+    _ word: WordID, at rank: UInt16, _ sentence: UInt32, _ musts: FrozenRows<UInt32>,
+    _ held: UnsafeMutableBufferPointer<Stand>
+  ) {
+    for place in musts.places(Int(word)) {
+      let number = Int(musts[at: place])
       if held[number].sentence != sentence { held[number] = Stand(sentence: sentence, first: rank, last: rank) }
       held[number].last = rank
     }

@@ -63,7 +63,7 @@ struct AutomatonBuilder {
       let finder = NeedFinder(words: words, numbers: numbers)
       let needs = source.strands.map { finder.find($0.node) }
       return Automaton(
-        sets: sets, strands: Strands(source.strands, numbers: numbers),
+        sets: sets, strands: Strands(source.strands, numbers: numbers, masks: sets.masks),
         wake: WakeTable(needs, words: words, sets: sets, frequencies),
         graphs: PatternGraphs(graphs, numbers: numbers))
     }
