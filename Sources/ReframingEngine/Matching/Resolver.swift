@@ -57,10 +57,10 @@ struct Resolver {
   private mutating func start(_ before: Predecessors, _ hit: Hit) {
     best = nil
     steps.removeAll(keepingCapacity: true)
-    for word in open.indices { open[word].removeAll(keepingCapacity: true) }
     while open.count <= hit.last { open.append([]) }
-    for place in seen.indices { seen[place] = -1 }
+    for word in 0...hit.last where !open[word].isEmpty { open[word].removeAll(keepingCapacity: true) }
     while seen.count < before.count { seen.append(-1) }
+    for offset in 0..<before.count { seen[offset] = -1 }
   }
 
   /// Takes each run of words ending at `word` that can stand at a place.

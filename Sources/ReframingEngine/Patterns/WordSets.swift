@@ -56,13 +56,7 @@ package struct WordSets: Sendable {
   func contains(_ word: WordID, set: UInt32) -> Bool {
     guard masks[Int(set)] & Self.bit(word) != 0 else { return false }
     if set < SetNumbers.wide.count { return kinds[Int(word)].rawValue >> UInt8(set) & 1 != 0 }
-    let row = members.places(Int(set))
-    var low = row.lowerBound, high = row.upperBound
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if members[at: middle] > word { high = middle } else { low = middle }
-    }
-    return low < high && members[at: low] == word
+    return members.contains(word, row: Int(set))
   }
 }
 

@@ -77,3 +77,18 @@ package struct FrozenRows<Element: BitwiseCopyable>: Sendable {
 
   package subscript(row index: Int) -> [Element] { places(index).map { values[$0] } }
 }
+
+extension FrozenRows where Element: Comparable {
+  /// Whether a row holds an element; its elements are in ascending order.
+  /// - Complexity: logarithmic in the length of the row.
+  @inline(__always)
+  func contains(_ element: Element, row index: Int) -> Bool {
+    let row = places(index)
+    var low = row.lowerBound, high = row.upperBound
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if values[middle] > element { high = middle } else { low = middle }
+    }
+    return low < high && values[low] == element
+  }
+}
