@@ -7,6 +7,7 @@ struct SignTable: Sendable {
   private let nodes: FrozenArray<Node>
   /// The steps from node to node, with open addressing; source: Knuth, TAOCP 3, 6.4.
   private let steps: FrozenArray<Step>
+  private let filter: KeyFilter
   private let leanings: FrozenRows<Leaning>
 
   /// Stands for any one word inside a sign.
@@ -72,6 +73,7 @@ struct SignTable: Sendable {
     self.nodes = FrozenArray(nodes)
     leanings = FrozenRows(rows)
     steps = FrozenArray(Self.table(known))
+    filter = KeyFilter(known.keys.filter { $0 >> 32 != 0 })
   }
 
   private static func table(_ known: [UInt64: UInt32]) -> [Step] {
@@ -95,6 +97,7 @@ struct SignTable: Sendable {
 
   @inline(__always)
   private func next(_ node: UInt32, _ word: WordID) -> UInt32 {
+    guard filter.mayHold(UInt64(node) << 32 | UInt64(word)) else { return 0 }
     var place = Self.home(node, word) & (steps.count - 1)
     while true {
       let step = steps[place]
@@ -151,6 +154,7 @@ struct SignTable: Sendable {
     roots = reader.table()
     nodes = reader.table()
     steps = reader.table()
+    filter = KeyFilter(from: &reader)
     leanings = FrozenRows(from: &reader)
   }
 
@@ -158,6 +162,7 @@ struct SignTable: Sendable {
     writer.add(table: roots)
     writer.add(table: nodes)
     writer.add(table: steps)
+    filter.write(to: &writer)
     leanings.write(to: &writer)
   }
 }

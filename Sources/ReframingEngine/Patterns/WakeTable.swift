@@ -28,6 +28,7 @@ struct WakeTable: Sendable {
   /// Pairs of neighbours by open addressing; the row of each in `pairRows`. No pair: free.
   private let pairKeys: FrozenArray<UInt64>
   private let pairNumbers: FrozenArray<UInt32>
+  private let pairFilter: KeyFilter
   let pairRows: FrozenRows<Strand>
   /// Strands that any sentence could hold.
   let always: FrozenArray<Strand>
@@ -72,6 +73,7 @@ struct WakeTable: Sendable {
     roles = FrozenArray(Self.roles(singles, keys, sets, bits))
     (pairKeys, pairNumbers) = Self.table(keys)
     mask = pairKeys.count - 1
+    pairFilter = KeyFilter(keys)
   }
 
   private static func marks(_ result: NeedFinder.Result, _ bits: [UInt8]) -> [UInt64] {
@@ -115,6 +117,7 @@ struct WakeTable: Sendable {
   @inline(__always)
   func row(_ left: WordID, _ right: WordID) -> Int? {
     let key = Self.key(left, right)
+    guard pairFilter.mayHold(key) else { return nil }
     var place = Self.home(key) & mask
     while true {
       let found = pairKeys[place]
@@ -136,6 +139,7 @@ struct WakeTable: Sendable {
     singles = FrozenRows(from: &reader)
     pairKeys = reader.table()
     pairNumbers = reader.table()
+    pairFilter = KeyFilter(from: &reader)
     pairRows = FrozenRows(from: &reader)
     always = reader.table()
     marks = FrozenRows(from: &reader)
@@ -150,6 +154,7 @@ struct WakeTable: Sendable {
     singles.write(to: &writer)
     writer.add(table: pairKeys)
     writer.add(table: pairNumbers)
+    pairFilter.write(to: &writer)
     pairRows.write(to: &writer)
     writer.add(table: always)
     marks.write(to: &writer)

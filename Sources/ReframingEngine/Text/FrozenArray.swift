@@ -84,11 +84,14 @@ extension FrozenRows where Element: Comparable {
   @inline(__always)
   func contains(_ element: Element, row index: Int) -> Bool {
     let row = places(index)
-    var low = row.lowerBound, high = row.upperBound
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if values[middle] > element { high = middle } else { low = middle }
+    var low = row.lowerBound
+    var count = row.count
+    // Without a jump that depends on the element, since none could be foretold.
+    while count > 1 {
+      let half = count / 2
+      low &+= values[low &+ half] <= element ? half : 0
+      count &-= half
     }
-    return low < high && values[low] == element
+    return count == 1 && values[low] == element
   }
 }
