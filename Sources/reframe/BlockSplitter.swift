@@ -41,5 +41,5 @@ struct BlockSplitter {
   }
 
   /// Says that the first `count` bytes are gone.
-  mutating func drop(_ count: Int) { seen -= count }
+  mutating func drop(_ count: Int) { seen = max(0, seen - count) }
 }
