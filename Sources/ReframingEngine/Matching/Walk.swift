@@ -58,7 +58,8 @@ struct Walk {
           read(phrase.id, from: phrase.words.lowerBound, to: index, start)
         }
       }
-      if rows[index] < rows[index + 1], sets.isSkipped(word) { keepOpen(start.base, from: rows[index]..<rows[index + 1]) }
+      let before = rows[index]..<rows[index + 1]
+      if !before.isEmpty, sets.isSkipped(word) { keepOpen(start.base, from: before) }
       if let end { ends.append(end) }
     }
     return looks

@@ -74,7 +74,8 @@ package struct PhraseTable: Sendable {
   @inline(__always)
   private func phrase(in text: borrowing [Word], at index: Int, _ traits: FrozenArray<WordTraits>) -> Int? {
     let first = text[index].id
-    guard traits[Int(first)].rawValue & WordTraits.startsPhrase.rawValue != 0, index + 1 < text.count else { return nil }
+    guard traits[Int(first)].rawValue & WordTraits.startsPhrase.rawValue != 0 else { return nil }
+    guard index + 1 < text.count else { return nil }
     let second = text[index + 1].id
     var place = firstPlace(of: second, in: Int(starts[Int(first)])..<Int(starts[Int(first) + 1]))
     while place < Int(starts[Int(first) + 1]), seconds[place] == second {
