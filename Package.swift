@@ -23,6 +23,8 @@ let package = Package(
     .target(name: "ReframingJournal", dependencies: ["ReframingEngine"], swiftSettings: strict),
     .executableTarget(
       name: "reframe", dependencies: ["Reframing", "ReframingEngine", "ReframingJournal"], swiftSettings: strict),
+    .executableTarget(
+      name: "reframe-bench", dependencies: ["reframe", "Reframing", "ReframingEngine"], swiftSettings: strict),
     .testTarget(name: "EngineTests", dependencies: ["ReframingEngine", "Reframing"], swiftSettings: strict),
     .testTarget(
       name: "JournalTests", dependencies: ["ReframingJournal", "ReframingEngine"], swiftSettings: strict),

@@ -1,55 +1,3 @@
-/// What a caller may choose.
-package struct EngineOptions: Sendable {
-  package var voice = Voice.friend
-  package var length = Length.note
-  package var seed: UInt64 = 0
-  package var region: String?
-  package var contact: String?
-  package var syntax = Document.Syntax.text
-  package var level = Intensity.mild
-  /// Category ids or `category/rule` paths; nil: all.
-  package var only: Set<String>?
-  package var ignore: Set<String> = []
-  /// Whether answers may take up the writer's own words.
-  package var echoesTopic = true
-  /// Whether each finding names the topics of its paragraph, for reports.
-  package var readsTopics = false
-
-  package init() {}
-}
-
-/// One harsh sentence and its answer.
-package struct SentenceFinding: Sendable {
-  package var rule: Int
-  /// Other rules that stand in the same sentence, the more important first.
-  package var others: [Int]
-  package var intensity: Intensity
-  /// The sentence, in bytes of the text.
-  package var range: Range<Int>
-  /// The words that made the rule fire, in bytes of the text.
-  package var match: Range<Int>
-  /// Indices of the topics that the sentence names.
-  package var topics: [Int]
-  /// Indices of the topics that its paragraph names; empty unless the options ask for them.
-  package var paragraphTopics: [Int] = []
-  /// Nil where the sentence is left alone.
-  package var reframe: String?
-}
-
-/// What was found in one entry.
-package struct EntryAnswer: Sendable {
-  package var findings: [SentenceFinding] = []
-  package var kindMoments: [SentenceFinding] = []
-  package var signs: [SentenceFinding] = []
-  package var support: SupportCard?
-  package var sentenceCount = 0
-
-  package init() {}
-
-  /// Whether the whole entry stays as it is.
-  package var isUntouched: Bool { support?.level == .red }
-}
-
 /// Reads entries: the crisis scan and the rules in one pass over each sentence, then the answers.
 ///
 /// One for each task; it keeps tables that grow with what it has read, within a bound.
@@ -71,6 +19,17 @@ package struct Engine {
     }
   }
 
+  /// The words of each sentence of a text, as the rules see them.
+  package func sentences(_ bytes: UnsafeBufferPointer<UInt8>) -> [[Word]] {
+    var result: [[Word]] = []
+    var reader = SentenceReader(bytes, lexicon: rules.lexicon)
+    for block in Document(bytes, syntax: options.syntax).blocks {
+      reader.enter(block.range)
+      while reader.next() { result.append(reader.words) }
+    }
+    return result
+  }
+
   /// The judgement on each sentence of a text, for `explain` and for checks.
   package mutating func judgements(_ bytes: UnsafeBufferPointer<UInt8>)
     -> [(words: [Word], range: Range<Int>, judgement: Judgement?)]
@@ -88,28 +47,46 @@ package struct Engine {
   package mutating func answer(
     _ bytes: UnsafeBufferPointer<UInt8>, syntax: Document.Syntax? = nil, isStart: Bool = true, history: inout History
   ) -> EntryAnswer {
-    var answer = EntryAnswer()
-    var pending: [(words: [Word], finding: SentenceFinding, match: Match)] = []
+    complete(read(bytes, syntax: syntax, isStart: isStart), bytes, history: &history)
+  }
+
+  /// Finds what is in one entry. Entries of a text may be read in any order and on any thread.
+  package mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, syntax: Document.Syntax? = nil, isStart: Bool = true
+  ) -> EntryDraft {
+    var draft = EntryDraft()
     var reader = SentenceReader(bytes, lexicon: rules.lexicon)
     for block in Document(bytes, syntax: syntax ?? options.syntax, isStart: isStart).blocks {
       reader.enter(block.range)
-      var named: Set<Int> = []
-      let old = (pending.count, answer.kindMoments.count)
-      defer {
-        for index in old.0..<pending.count { pending[index].finding.paragraphTopics = named.sorted() }
-        for index in old.1..<answer.kindMoments.count { answer.kindMoments[index].paragraphTopics = named.sorted() }
-      }
-      let (sentences, count) = judge.read(&reader, keepsAll: options.readsTopics)
-      answer.sentenceCount += count
-      for sentence in sentences {
-        if options.readsTopics { named.formUnion(topics(sentence.words)) }
-        if let judgement = sentence.judgement {
-          sort(judgement, sentence.words, sentence.range, into: &answer, &pending)
-        }
-      }
+      read(&reader, into: &draft)
     }
-    findSupport(&answer, pending.map(\.finding), bytes)
-    for (words, finding, match) in pending {
+    findSupport(&draft.answer, draft.pending.map(\.finding), bytes)
+    return draft
+  }
+
+  /// Reads the block that a reader has entered.
+  private mutating func read(_ reader: inout SentenceReader, into draft: inout EntryDraft) {
+    var named: Set<Int> = []
+    let old = (draft.pending.count, draft.answer.kindMoments.count)
+    let (sentences, count) = judge.read(&reader, keepsAll: options.readsTopics)
+    draft.answer.sentenceCount += count
+    for sentence in sentences {
+      if options.readsTopics { named.formUnion(topics(sentence.words)) }
+      if let judgement = sentence.judgement { sort(judgement, sentence.words, sentence.range, into: &draft) }
+    }
+    guard options.readsTopics else { return }
+    for index in old.0..<draft.pending.count { draft.pending[index].finding.paragraphTopics = named.sorted() }
+    for index in old.1..<draft.answer.kindMoments.count {
+      draft.answer.kindMoments[index].paragraphTopics = named.sorted()
+    }
+  }
+
+  /// Answers what was found; the entries of a text come in their order, so that it does not repeat itself.
+  package func complete(_ draft: EntryDraft, _ bytes: UnsafeBufferPointer<UInt8>, history: inout History)
+    -> EntryAnswer
+  {
+    var answer = draft.answer
+    for (words, finding, match) in draft.pending {
       var finding = finding
       // A sentence with bytes that are not UTF-8 stays as it is, so that none of them is lost.
       let isText = String(validating: bytes[finding.range], as: UTF8.self) != nil
@@ -120,8 +97,7 @@ package struct Engine {
   }
 
   private func sort(
-    _ judgement: Judgement, _ words: [Word], _ range: Range<Int>, into answer: inout EntryAnswer,
-    _ pending: inout [(words: [Word], finding: SentenceFinding, match: Match)]
+    _ judgement: Judgement, _ words: [Word], _ range: Range<Int>, into draft: inout EntryDraft
   ) {
     let standing = judgement.findings.filter { allowed[$0.rule] }
     guard let first = standing.first else { return }
@@ -130,9 +106,9 @@ package struct Engine {
       match: words[first.match.words.lowerBound].start..<words[first.match.words.upperBound].end,
       topics: topics(words))
     switch rules.category(of: first.rule).level {
-    case .harsh: if first.intensity >= options.level { pending.append((words, finding, first.match)) }
-    case .kind: answer.kindMoments.append(finding)
-    case .amber, .red: answer.signs.append(finding)
+    case .harsh: if first.intensity >= options.level { draft.pending.append((words, finding, first.match)) }
+    case .kind: draft.answer.kindMoments.append(finding)
+    case .amber, .red: draft.answer.signs.append(finding)
     }
   }
 

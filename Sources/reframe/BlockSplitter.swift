@@ -1,3 +1,5 @@
+import ReframingEngine
+
 /// Finds where entries end in a long stream: behind blank lines that are not inside a fenced code block.
 struct BlockSplitter {
   /// How far the lines have been looked at.
@@ -8,11 +10,12 @@ struct BlockSplitter {
   /// - Returns: the end of the next entry that begins at `start`, or nil if more input is needed.
   mutating func nextEnd(in bytes: [UInt8], from start: Int, isLast: Bool, limit: Int) -> Int? {
     while seen < bytes.count {
-      guard let newline = bytes[seen...].firstIndex(of: 10) else { break }
-      let line = bytes[seen..<newline]
+      let newline = bytes.withUnsafeBufferPointer { $0.firstIndex(of: 10, in: seen..<$0.count) }
+      guard let newline else { break }
+      let line = seen..<newline
       seen = newline + 1
-      if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { isInFence.toggle() }
-      if !isInFence, line.allSatisfy({ $0 <= 32 }), seen > start { return seen }
+      if isFence(line, bytes) { isInFence.toggle() }
+      if !isInFence, isBlank(line, bytes), seen > start { return seen }
       if seen - start > limit {
         isInFence = false
         return seen
@@ -25,6 +28,18 @@ struct BlockSplitter {
     return end
   }
 
+  private func isFence(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard line.count >= 3 else { return false }
+    let sign = bytes[line.lowerBound]
+    guard sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return false }
+    return bytes[line.lowerBound + 1] == sign && bytes[line.lowerBound + 2] == sign
+  }
+
+  private func isBlank(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    for index in line where bytes[index] > 32 { return false }
+    return true
+  }
+
   /// Says that the first `count` bytes are gone.
-  mutating func drop(_ count: Int) { seen -= count }
+  mutating func drop(_ count: Int) { seen = max(0, seen - count) }
 }

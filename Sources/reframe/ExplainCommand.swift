@@ -36,10 +36,10 @@ enum ExplainCommand {
 
   /// Prints each line of standard input as the words that the rules see, its sentences parted by a bar.
   private static func printWords(_ rules: RuleSet) -> Int32 {
-    var engine = Engine(rules, options: EngineOptions())
+    let engine = Engine(rules, options: EngineOptions())
     while var line = readLine(strippingNewline: true) {
       line.withUTF8 { bytes in
-        let sentences = engine.judgements(bytes).map { words, _, _ in
+        let sentences = engine.sentences(bytes).map { words in
           words.map { $0.id == .unknown ? lowered($0, bytes) : written($0, rules) }.joined(separator: " ")
         }
         Console.print(sentences.joined(separator: " | ") + "\n")

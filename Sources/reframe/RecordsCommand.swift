@@ -4,6 +4,7 @@
   import Foundation
 #endif
 import ReframingEngine
+import Synchronization
 
 /// `reframe --format jsonl`: one JSON object a line with a `text`, the same object with the answer out.
 enum RecordsCommand {
@@ -36,40 +37,48 @@ enum RecordsCommand {
   static func run(_ settings: Settings) throws -> Int32 {
     var settings = settings
     settings.options.syntax = .plain
-    var engine = Engine(settings.rules, options: settings.options)
-    var bytes: [UInt8] = []
-    var number = 0
-    var hasFailed = false
-    var isOpen = true
-    while isOpen {
-      isOpen = try Console.read(0, upTo: 1 << 16, into: &bytes)
-      var done = 0
-      while let end = bytes[done...].firstIndex(of: 10) ?? (isOpen || done == bytes.count ? nil : bytes.count) {
-        number += 1
-        let line = bytes[done..<end]
-        done = min(end + 1, bytes.count)
-        if !line.allSatisfy({ $0 <= 32 }), !answer(line, number, &engine) { hasFailed = true }
-      }
-      bytes.removeFirst(done)
-    }
-    return hasFailed ? 2 : 0
+    let rules = settings.rules, options = settings.options
+    let source = Mutex(RecordSource())
+    let hasFailed = Mutex(false)
+    OrderedPool.run(
+      jobs: min(Console.processorCount, 4), window: 2, next: { source.withLock { $0.next() } },
+      makeWorker: {
+        var engine = Engine(rules, options: options)
+        return { batch in batch.records().map { answer($0.line, $0.number, &engine) } }
+      },
+      give: { answers in
+        for answer in answers { if !print(answer) { hasFailed.withLock { $0 = true } } }
+      })
+    try source.withLock { try $0.finish() }
+    return hasFailed.withLock { $0 } ? 2 : 0
   }
 
-  private static func answer(_ line: ArraySlice<UInt8>, _ number: Int, _ engine: inout Engine) -> Bool {
+  /// The line to write for a record, and what was wrong with it.
+  private struct Answered {
+    var line: [UInt8]
+    var mistake: String?
+  }
+
+  private static func print(_ answer: Answered) -> Bool {
+    if let mistake = answer.mistake {
+      Console.flush()
+      Console.error("reframe: \(mistake)")
+    }
+    Console.write(answer.line)
+    return answer.mistake == nil
+  }
+
+  private static func answer(_ line: ArraySlice<UInt8>, _ number: Int, _ engine: inout Engine) -> Answered {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
       let input = try JSONDecoder().decode(Input.self, from: Data(line))
       let added = try encoder.encode(output(for: input.text, &engine))
-      Console.write(joined(line, Array(added)))
-      return true
+      return Answered(line: joined(line, Array(added)))
     } catch {
-      let reason = reason(for: error)
-      Console.flush()
-      Console.error("reframe: record \(number): \(reason)")
-      let object = try? encoder.encode(["error": "record \(number): \(reason)"])
-      Console.write(Array(object ?? Data()) + [10])
-      return false
+      let mistake = "record \(number): \(reason(for: error))"
+      let object = try? encoder.encode(["error": mistake])
+      return Answered(line: Array(object ?? Data()) + [10], mistake: mistake)
     }
   }
 

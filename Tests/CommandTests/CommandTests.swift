@@ -54,6 +54,32 @@ import Testing
     return Result(output: text, error: message, code: process.terminationStatus)
   }
 
+  /// Long input goes through several threads; it must come out whole and in order, even without a line's end.
+  @Test(arguments: ["x", "and I walked home along the river ", "A calm line.\n", "One.\n\nTwo.\n\n```\ncode\n```\n\n"])
+  func longInputComesOutWhole(unit: String) throws {
+    let input = String(repeating: unit, count: 5_000_000 / unit.utf8.count)
+    let result = try Self.run([], input: input)
+    #expect(result.code == 0)
+    #expect(result.output == input)
+  }
+
+  /// What is said in a long text does not depend on which thread has read what.
+  @Test func longInputIsAnsweredInOrder() throws {
+    let input = String(repeating: "I always fail at exams.\n\nThe bus was late.\n\n", count: 6_000)
+    let result = try Self.run([], input: input)
+    #expect(try Self.run([], input: input) == result)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 12_000)
+    #expect(stride(from: 1, to: lines.count, by: 2).allSatisfy { lines[$0] == "The bus was late." })
+  }
+
+  @Test func manyRecordsKeepTheirOrder() throws {
+    let input = (0..<20_000).map { "{\"id\":\($0),\"text\":\"A calm line.\"}\n" }.joined()
+    let lines = try Self.run(["--format", "jsonl"], input: input).output.split(separator: "\n")
+    #expect(lines.count == 20_000)
+    #expect(lines.enumerated().allSatisfy { $1.hasPrefix("{\"id\":\($0),") })
+  }
+
   @Test func filterAnswersAboutTheTopic() throws {
     let result = try Self.run([], input: "I always fail at exams.\n")
     #expect(result.output.lowercased().contains("exams"))

@@ -37,6 +37,30 @@ import Testing
     }
   }
 
+  /// Gaps within gaps, options within options, lists beside slots: the text decides what they cost, not their nesting.
+  @Test(arguments: [
+    "find I ... I ... I ... stupid", "find [[[I] am] so] [so] [so] stupid", "find (I | I ... | [I] ...) stupid ... I",
+    "find I am {topic} ... {topic} stupid",
+  ])
+  func hostileRulesCostNoMoreThanTheirPlaces(find: String) throws {
+    let rules = try rule(find)
+    for unit in ["I stupid ", "I am so so I ", "stupid I, ", "I I I I stupid stupid "] {
+      let few = steps(String(repeating: unit, count: 1_000), rules)
+      let many = steps(String(repeating: unit, count: 10_000), rules)
+      #expect(many < few * 11 + 1_000, "\(unit)")
+      #expect(many < unit.utf8.count * 10_000 * 60, "\(unit)")
+    }
+  }
+
+  /// One sentence without end, of words that rules begin with, in the package's own rules.
+  @Test func endlessSentencesCostNoMorePerByte() {
+    for unit in ["I am so ", "I always never can't ", "why am I such a ", "you are not I am "] {
+      let few = steps(String(repeating: unit, count: 100), packageRules)
+      let many = steps(String(repeating: unit, count: 1_000), packageRules)
+      #expect(many < few * 12 + 100_000, "\(unit)")
+    }
+  }
+
   /// Rules that ordinary text does not touch cost nothing, however many they are.
   @Test func manyRulesCostNoMore() throws {
     let letters = Array("abcdefghijklmnopqrst")

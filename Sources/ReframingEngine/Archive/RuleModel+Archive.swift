@@ -178,3 +178,20 @@ extension Region.Help: Archivable {
     for text in [topic, name, how, url, hours, verified] { writer.add(text) }
   }
 }
+
+extension Scale: Archivable {
+  package init(from reader: inout ArchiveReader) {
+    self.init(level: reader.value(), origin: Origin(from: &reader))
+    fires = reader.int()
+    find = reader.int()
+    prefers = reader.int()
+    lean = reader.int()
+    severe = reader.int()
+  }
+
+  package func write(to writer: inout ArchiveWriter) {
+    writer.add(level.rawValue)
+    origin.write(to: &writer)
+    for number in [fires, find, prefers, lean, severe] { writer.add(number) }
+  }
+}

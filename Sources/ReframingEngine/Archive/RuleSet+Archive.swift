@@ -1,13 +1,12 @@
 extension RuleSet {
   /// Reads rules that the build of the package compiled.
   /// - Returns: nil where the archive is not whole.
-  package init?(archive text: StaticString) {
+  package convenience init?(archive text: StaticString) {
     // The built-in rules are read once and live as long as the program.
     let bytes = PackedText.unpack(text)
     guard bytes.count > 16, bytes.loadUnaligned(as: Int.self) <= bytes.count - 8 else { return nil }
     var reader = ArchiveReader(UnsafeRawBufferPointer(rebasing: bytes[8...]))
-    let rules = RuleSet(from: &reader)
-    self = rules
+    self.init(from: &reader)
   }
 
   /// The rules as an archive: its length in bytes, then what `write` gives.
@@ -19,38 +18,7 @@ extension RuleSet {
   }
 }
 
-extension RuleSet: Archivable {
-  package init(from reader: inout ArchiveReader) {
-    categories = reader.elements()
-    rules = reader.elements()
-    guards = reader.elements()
-    topics = reader.elements()
-    cards = reader.elements()
-    regions = reader.elements()
-    lexicon = Lexicon(from: &reader)
-    inflector = Inflector(from: &reader)
-    shifts = reader.elements()
-    let sets = WordSets(from: &reader)
-    finders = Automaton(from: &reader, sets: sets)
-    findOwners = reader.numbers()
-    phrases = Automaton(from: &reader, sets: sets)
-    firstPhraseWord = WordID(reader.int())
-    let subject = reader.int()
-    elidedSubject = subject < 0 ? nil : WordID(subject)
-    exceptions = Automaton(from: &reader, sets: sets)
-    exceptionOwners = reader.elements()
-    scales = reader.elements()
-    signs = SignTable(from: &reader)
-    signRules = Self.signRules(rules, categories)
-    topicSets = reader.numbers().map { UInt32($0) }
-    let over = categories
-    outranks = over.map { a in over.map { a.over.contains($0.id) } }
-    neverSay = reader.elements()
-    warnings = []
-    months = reader.words()
-    unusedLists = reader.words()
-  }
-
+extension RuleSet {
   package func write(to writer: inout ArchiveWriter) {
     writer.add(categories)
     writer.add(rules)
@@ -127,16 +95,19 @@ extension FrozenRows: Archivable {
 }
 
 extension WordSets {
-  init(from reader: inout ArchiveReader) { self.init(members: FrozenRows(from: &reader), kinds: reader.table()) }
+  init(from reader: inout ArchiveReader) {
+    self.init(members: FrozenRows(from: &reader), kinds: reader.table(), masks: reader.table())
+  }
 
   func write(to writer: inout ArchiveWriter) {
     members.write(to: &writer)
     writer.add(table: kinds)
+    writer.add(table: masks)
   }
 }
 
 extension Automaton {
-  init(from reader: inout ArchiveReader, sets: WordSets) {
+  convenience init(from reader: inout ArchiveReader, sets: WordSets) {
     self.init(
       sets: sets, strands: Strands(from: &reader), wake: WakeTable(from: &reader), graphs: PatternGraphs(from: &reader))
   }
@@ -156,6 +127,7 @@ extension Strands {
     first = FrozenRows(from: &reader)
     owners = FrozenRows(from: &reader)
     starts = reader.table()
+    firstWords = reader.table()
   }
 
   func write(to writer: inout ArchiveWriter) {
@@ -163,6 +135,7 @@ extension Strands {
     writer.add(table: isLast)
     for rows in [follow, first, owners] { rows.write(to: &writer) }
     writer.add(table: starts)
+    writer.add(table: firstWords)
   }
 }
 

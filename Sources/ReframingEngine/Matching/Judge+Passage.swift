@@ -12,28 +12,41 @@ extension Judge {
   package mutating func read(_ reader: inout SentenceReader, keepsAll: Bool) -> (
     sentences: [JudgedSentence], count: Int
   ) {
-    var sentences: [JudgedSentence] = []
-    var count = 0
+    var passage = Passage(keepsAll: keepsAll)
     var words: [Word] = []
     var range = 0..<0
-    var surroundings = Surroundings()
-    var isReading = true
-    while isReading {
-      isReading = reader.next()
-      surroundings.after = isReading ? rules.signs.points(in: reader.words) : Points()
-      if count > 0 {
-        let judgement = judge(words, surroundings)
-        if keepsAll || judgement != nil {
-          sentences.append(JudgedSentence(words: words, range: range, judgement: judgement))
-        }
-      }
-      guard isReading else { break }
-      count += 1
-      surroundings.before = count > 1 ? surroundings.own : Points()
-      surroundings.own = surroundings.after
+    while reader.next() {
+      passage.surroundings.after = rules.signs.points(in: reader.words)
+      if passage.count > 0 { judge(words, range, in: &passage) }
+      passage.goOn()
       range = reader.range
       reader.exchange(&words)
     }
-    return (sentences, count)
+    passage.surroundings.after = Points()
+    if passage.count > 0 { judge(words, range, in: &passage) }
+    return (passage.sentences, passage.count)
+  }
+
+  private mutating func judge(_ words: borrowing [Word], _ range: Range<Int>, in passage: inout Passage) {
+    let judgement = judge(words, passage.surroundings)
+    guard passage.keepsAll || judgement != nil else { return }
+    passage.sentences.append(JudgedSentence(words: copy words, range: range, judgement: judgement))
+  }
+}
+
+/// What is known of a block while its sentences are judged.
+private struct Passage {
+  let keepsAll: Bool
+  var sentences: [JudgedSentence] = []
+  var count = 0
+  var surroundings = Surroundings()
+
+  init(keepsAll: Bool) { self.keepsAll = keepsAll }
+
+  /// Makes the next sentence the one that is judged.
+  mutating func goOn() {
+    count += 1
+    surroundings.before = surroundings.own
+    surroundings.own = surroundings.after
   }
 }

@@ -15,3 +15,15 @@ package struct Match: Equatable, Sendable {
     package var words: ClosedRange<Int>
   }
 }
+
+extension Match {
+  /// Whether all words of the match stand inside quotation marks.
+  func isQuoted(in words: [Word]) -> Bool {
+    var hasWord = false
+    for word in words[self.words] where ![.start, .end, .mark].contains(word.id) {
+      guard word.flags.contains(.quoted) else { return false }
+      hasWord = true
+    }
+    return hasWord
+  }
+}

@@ -20,7 +20,7 @@ package struct Matcher {
   package init(_ automaton: Automaton) {
     self.automaton = automaton
     wakings = Array(repeating: 0, count: automaton.strands.count)
-    held = Array(repeating: Stand(), count: automaton.wake.mustCount)
+    held = Array(repeating: Stand(), count: automaton.wake.mustMasks.count)
     walk = Walk(automaton)
   }
 
@@ -59,51 +59,60 @@ package struct Matcher {
 
   /// The first and the last word of a set in a sentence, skipped words not counted.
   private struct Stand {
+    /// The sentence in which it was looked for.
     var sentence: UInt32 = 0
-    var first: UInt16 = 0
+    var first: UInt16 = .max
     var last: UInt16 = 0
+
+    var isFound: Bool { first <= last }
+
+    mutating func meet(_ rank: UInt16) {
+      first = min(first, rank)
+      last = rank
+    }
   }
 
   /// Keeps the candidates that find all they must in the sentence, near enough to each other.
   private mutating func sift(_ marks: UInt64, _ words: borrowing [Word], _ subject: WordID?) {
-    var hasMarked = false
+    var bits: UInt64 = subject.map { WordSets.bit($0) } ?? 0
+    for index in words.indices { bits |= WordSets.bit(words[index].id) }
     for strand in candidates where shares(marks, strand) {
-      if !hasMarked {
-        hasMarked = true
-        mark(words, subject)
-      }
-      if holds(strand) { woken.append(strand) }
+      if holds(strand, bits, words, subject) { woken.append(strand) }
     }
   }
 
-  private mutating func mark(_ words: borrowing [Word], _ subject: WordID?) {
-    var rank: UInt16 = 0
-    for index in words.indices {
-      mark(words[index].id, at: rank)
-      // Without a rank of its own, so that no distance is too large in the reading without the subject.
-      if index == 0, let subject { mark(subject, at: rank) }
-      if !automaton.sets.isSkipped(words[index].id) { rank += 1 }
-    }
-  }
-
-  private mutating func mark(_ word: WordID, at rank: UInt16) {
-    for place in automaton.wake.mustsOfWord.places(Int(word)) {
-      let number = Int(automaton.wake.mustsOfWord[at: place])
-      if held[number].sentence != sentence { held[number] = Stand(sentence: sentence, first: rank, last: rank) }
-      held[number].last = rank
-    }
-  }
-
-  private func holds(_ strand: WakeTable.Strand) -> Bool {
+  private mutating func holds(
+    _ strand: WakeTable.Strand, _ bits: UInt64, _ words: borrowing [Word], _ subject: WordID?
+  ) -> Bool {
+    let places = automaton.wake.musts.places(Int(strand))
+    for place in places
+    where automaton.wake.mustMasks[Int(automaton.wake.musts[at: place].number)] & bits == 0 { return false }
     var before: Stand?
-    for place in automaton.wake.musts.places(Int(strand)) {
+    for place in places {
       let must = automaton.wake.musts[at: place]
-      let stand = held[Int(must.number)]
-      guard stand.sentence == sentence else { return false }
+      let stand = stand(Int(must.number), words, subject)
+      guard stand.isFound else { return false }
       if let before, stand.last < before.first || Int(stand.first) > Int(before.last) + Int(must.reach) { return false }
       before = stand
     }
     return true
+  }
+
+  /// Where a set stands in the sentence; it is looked for once in each.
+  private mutating func stand(_ must: Int, _ words: borrowing [Word], _ subject: WordID?) -> Stand {
+    let known = held[must]
+    guard known.sentence != sentence else { return known }
+    var stand = Stand(sentence: sentence)
+    // The subject has no rank of its own, so that no distance is too large in the reading without it.
+    if let subject, automaton.wake.must(must, holds: subject) { stand.meet(0) }
+    var rank: UInt16 = 0
+    for index in words.indices {
+      let word = words[index].id
+      if automaton.wake.must(must, holds: word) { stand.meet(rank) }
+      if !automaton.sets.isSkipped(word) { rank += 1 }
+    }
+    held[must] = stand
+    return stand
   }
 
   private mutating func restart() {

@@ -46,6 +46,8 @@ struct Reading {
     while starts.count <= words.count { starts.append(phrases.count) }
   }
 
+  var hasPhrases: Bool { !phrases.isEmpty }
+
   /// The places of the phrases that end with a word, for `phrase(_:)`.
   @inline(__always)
   func phrasePlaces(endingAt word: Int) -> Range<Int> { starts.isEmpty ? 0..<0 : starts[word]..<starts[word + 1] }

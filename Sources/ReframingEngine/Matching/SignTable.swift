@@ -7,6 +7,7 @@ struct SignTable: Sendable {
   private let nodes: FrozenArray<Node>
   /// The steps from node to node, with open addressing; source: Knuth, TAOCP 3, 6.4.
   private let steps: FrozenArray<Step>
+  private let filter: KeyFilter
   private let leanings: FrozenRows<Leaning>
 
   /// Stands for any one word inside a sign.
@@ -72,6 +73,7 @@ struct SignTable: Sendable {
     self.nodes = FrozenArray(nodes)
     leanings = FrozenRows(rows)
     steps = FrozenArray(Self.table(known))
+    filter = KeyFilter(known.keys.filter { $0 >> 32 != 0 })
   }
 
   private static func table(_ known: [UInt64: UInt32]) -> [Step] {
@@ -95,6 +97,7 @@ struct SignTable: Sendable {
 
   @inline(__always)
   private func next(_ node: UInt32, _ word: WordID) -> UInt32 {
+    guard filter.mayHold(UInt64(node) << 32 | UInt64(word)) else { return 0 }
     var place = Self.home(node, word) & (steps.count - 1)
     while true {
       let step = steps[place]
@@ -128,30 +131,30 @@ struct SignTable: Sendable {
     }
   }
 
-  /// Calls `body` with each sign in a sentence: its words and its node.
-  func forEach(in words: [Word], _ body: (ClosedRange<Int>, UInt32) -> Void) {
-    func visit(_ node: UInt32, _ first: Int, _ last: Int) {
-      body(first...last, node)
-      guard last + 1 < words.count else { return }
-      for word in [words[last + 1].id, Self.anyWord] {
-        let next = next(node, word)
-        if next != 0 { visit(next, first, last + 1) }
-      }
-    }
+  /// What the signs of a sentence add to rules.
+  func leanings(in words: [Word]) -> Leanings {
+    var sum = Leanings()
     for index in words.indices {
       let node = roots[Int(words[index].id)]
-      if node != 0 { visit(node, index, index) }
+      if node != 0 { add(node, index, words, &sum) }
     }
+    return sum
   }
 
-  func points(of node: UInt32) -> Points { nodes[Int(node)].points }
-
-  func leanings(of node: UInt32) -> [Leaning] { leanings[row: Int(node)] }
+  private func add(_ node: UInt32, _ index: Int, _ words: [Word], _ sum: inout Leanings) {
+    for place in leanings.places(Int(node)) { sum.add(leanings[at: place]) }
+    guard nodes[Int(node)].goesOn != 0, index + 1 < words.count else { return }
+    for word in [words[index + 1].id, Self.anyWord] {
+      let next = next(node, word)
+      if next != 0 { add(next, index + 1, words, &sum) }
+    }
+  }
 
   init(from reader: inout ArchiveReader) {
     roots = reader.table()
     nodes = reader.table()
     steps = reader.table()
+    filter = KeyFilter(from: &reader)
     leanings = FrozenRows(from: &reader)
   }
 
@@ -159,6 +162,7 @@ struct SignTable: Sendable {
     writer.add(table: roots)
     writer.add(table: nodes)
     writer.add(table: steps)
+    filter.write(to: &writer)
     leanings.write(to: &writer)
   }
 }

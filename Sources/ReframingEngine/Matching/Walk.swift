@@ -7,7 +7,7 @@ struct Walk {
   private let sets: WordSets
   /// The places open behind each word, and where each word's begin.
   private var open: [Open] = []
-  private var rows: [Int] = []
+  private var rows: [Int] = [0]
   /// For each place of the strand the step in which it was entered last, and where it stands in `open`.
   private var entries: [Entry]
   private var step = 0
@@ -42,38 +42,49 @@ struct Walk {
   mutating func run(_ strand: WakeTable.Strand, _ reading: borrowing Reading) -> Int {
     looks = 0
     open.removeAll(keepingCapacity: true)
-    rows.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
-    rows.append(0)
-    let base = strands.base(strand)
-    let begin = strands.first.places(Int(strand))
+    while rows.count <= reading.words.count { rows.append(0) }
+    let start = Start(
+      places: strands.first.places(Int(strand)), words: strands.firstWords[Int(strand)], base: strands.base(strand))
     for index in reading.words.indices {
-      rows.append(open.count)
+      rows[index + 1] = open.count
       step += 1
       end = nil
       let word = reading.words[index].id
-      enter(begin, word, first: index, base, last: index)
-      goOn(word, base, from: rows[index]..<rows[index + 1], last: index)
-      for place in reading.phrasePlaces(endingAt: index) {
-        let phrase = reading.phrase(place)
-        let first = phrase.words.lowerBound
-        enter(begin, phrase.id, first: first, base, last: index)
-        goOn(phrase.id, base, from: rows[first]..<rows[first + 1], last: index)
+      read(word, from: index, to: index, start)
+      if reading.hasPhrases {
+        for place in reading.phrasePlaces(endingAt: index) {
+          let phrase = reading.phrase(place)
+          read(phrase.id, from: phrase.words.lowerBound, to: index, start)
+        }
       }
-      if sets.isSkipped(word) { keepOpen(base, from: rows[index]..<rows[index + 1]) }
+      let before = rows[index]..<rows[index + 1]
+      if !before.isEmpty, sets.isSkipped(word) { keepOpen(start.base, from: before) }
       if let end { ends.append(end) }
     }
     return looks
   }
 
-  /// Enters the places where the strand can begin.
+  /// Where the strand can begin, and with which words.
+  private struct Start {
+    var places: Range<Int>
+    var words: UInt64
+    var base: Int
+  }
+
+  /// Reads a word, or a phrase as one, that stands from `first` to `last`.
   @inline(__always)
+  private mutating func read(_ word: WordID, from first: Int, to last: Int, _ start: Start) {
+    if start.words & WordSets.bit(word) != 0 { enter(start.places, word, first: first, start.base, last: last) }
+    if rows[first] < rows[first + 1] { goOn(word, start.base, from: rows[first]..<rows[first + 1], last: last) }
+  }
+
+  /// Enters the places where the strand can begin.
   private mutating func enter(_ begin: Range<Int>, _ word: WordID, first: Int, _ base: Int, last: Int) {
     for place in begin { look(at: strands.first[at: place], word, first, base, last) }
   }
 
   /// Enters the places that can follow those open in a row.
-  @inline(__always)
   private mutating func goOn(_ word: WordID, _ base: Int, from row: Range<Int>, last: Int) {
     for index in row {
       let before = open[index]

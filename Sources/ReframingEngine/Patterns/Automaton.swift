@@ -1,5 +1,5 @@
 /// Many patterns, in tables that are only read: which of them a sentence may hold, where they end, how they lie.
-package struct Automaton: Sendable {
+package final class Automaton: Sendable {
   package let sets: WordSets
   let strands: Strands
   let wake: WakeTable
@@ -63,7 +63,7 @@ struct AutomatonBuilder {
       let finder = NeedFinder(words: words, numbers: numbers)
       let needs = source.strands.map { finder.find($0.node) }
       return Automaton(
-        sets: sets, strands: Strands(source.strands, numbers: numbers),
+        sets: sets, strands: Strands(source.strands, numbers: numbers, masks: sets.masks),
         wake: WakeTable(needs, words: words, sets: sets, frequencies),
         graphs: PatternGraphs(graphs, numbers: numbers))
     }

@@ -16,6 +16,9 @@ struct Strands: Sendable {
   /// The first place of each strand, and the number of places behind the last.
   let starts: FrozenArray<UInt32>
 
+  /// For each strand the bits, as in `WordSets`, of the words it can begin with.
+  let firstWords: FrozenArray<UInt64>
+
   var count: Int { first.count }
 
   @inline(__always)
@@ -25,7 +28,7 @@ struct Strands: Sendable {
   var mostPlaces: Int { (0..<count).reduce(0) { max($0, Int(starts[$1 + 1] - starts[$1])) } }
 
   /// - Parameter nodes: each strand and its patterns.
-  init(_ nodes: [(node: Node, owners: [UInt32])], numbers: SetNumbers) {
+  init(_ nodes: [(node: Node, owners: [UInt32])], numbers: SetNumbers, masks: FrozenArray<UInt64>) {
     var sets: [UInt32] = [], lasts: [Bool] = [], follows: [[Place]] = [], firsts: [[Place]] = []
     var starts: [UInt32] = [0]
     for (node, _) in nodes {
@@ -38,6 +41,7 @@ struct Strands: Sendable {
       firsts.append(Set(graph.first).sorted().map { base + Place($0) })
       starts.append(UInt32(sets.count))
     }
+    firstWords = FrozenArray(firsts.map { row in row.reduce(0) { $0 | masks[Int(sets[Int($1)])] } })
     setOfPlace = FrozenArray(sets)
     isLast = FrozenArray(lasts)
     follow = FrozenRows(follows)

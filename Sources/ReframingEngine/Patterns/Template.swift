@@ -34,6 +34,10 @@ package struct Template: Equatable, Sendable {
   static let values = ["acknowledge", "emergency", "help"]
 
   static func parse(_ text: String, origin: Origin) throws(PatternError) -> Template {
+    // Most lines hold no slot, and bytes are looked through faster than characters.
+    guard text.utf8.contains(UInt8(ascii: "{")) else {
+      return Template(segments: text.isEmpty ? [] : [.text(text)], origin: origin)
+    }
     var segments: [Segment] = []
     var rest = text[...]
     var offset = 0

@@ -28,6 +28,7 @@ struct WakeTable: Sendable {
   /// Pairs of neighbours by open addressing; the row of each in `pairRows`. No pair: free.
   private let pairKeys: FrozenArray<UInt64>
   private let pairNumbers: FrozenArray<UInt32>
+  private let pairFilter: KeyFilter
   let pairRows: FrozenRows<Strand>
   /// Strands that any sentence could hold.
   let always: FrozenArray<Strand>
@@ -35,9 +36,9 @@ struct WakeTable: Sendable {
   let marks: FrozenRows<UInt64>
   /// For each strand the sets of words of which a sentence must hold one each, in their order.
   let musts: FrozenRows<Place>
-  /// For each word the numbers of the sets it is in.
-  let mustsOfWord: FrozenRows<UInt32>
-  let mustCount: Int
+  /// The words of each of these sets, in ascending order, and their bits as in `WordSets`.
+  let mustWords: FrozenRows<WordID>
+  let mustMasks: FrozenArray<UInt64>
   private let mask: Int
 
   /// Sets that stand in a text more often than this have no place in the rows of their words, if they are large.
@@ -63,15 +64,16 @@ struct WakeTable: Sendable {
     self.singles = FrozenRows(singles.map { $0.sorted() })
     always = FrozenArray(needs.indices.filter { needs[$0].need == nil }.map { Strand($0) })
     marks = FrozenRows(needs.map { Self.marks($0, bits) })
-    var table = MustTable(wordCount: bits.count)
+    var table = MustTable()
     musts = FrozenRows(needs.map { table.places($0.musts.filter { $0.cost <= Self.rare || $0.words.count < 4 }) })
-    mustCount = table.count
-    mustsOfWord = FrozenRows(table.mustsOfWord)
+    mustWords = FrozenRows(table.rows)
+    mustMasks = FrozenArray(table.rows.map { row in row.reduce(0) { $0 | WordSets.bit($1) } })
     let keys = pairs.keys.sorted()
     pairRows = FrozenRows(keys.map { (pairs[$0] ?? []).sorted() })
     roles = FrozenArray(Self.roles(singles, keys, sets, bits))
     (pairKeys, pairNumbers) = Self.table(keys)
     mask = pairKeys.count - 1
+    pairFilter = KeyFilter(keys)
   }
 
   private static func marks(_ result: NeedFinder.Result, _ bits: [UInt8]) -> [UInt64] {
@@ -115,6 +117,7 @@ struct WakeTable: Sendable {
   @inline(__always)
   func row(_ left: WordID, _ right: WordID) -> Int? {
     let key = Self.key(left, right)
+    guard pairFilter.mayHold(key) else { return nil }
     var place = Self.home(key) & mask
     while true {
       let found = pairKeys[place]
@@ -124,17 +127,25 @@ struct WakeTable: Sendable {
     }
   }
 
+  /// Whether a word is in a set that strands must meet.
+  @inline(__always)
+  func must(_ number: Int, holds word: WordID) -> Bool {
+    guard mustMasks[number] & WordSets.bit(word) != 0 else { return false }
+    return mustWords.contains(word, row: number)
+  }
+
   init(from reader: inout ArchiveReader) {
     roles = reader.table()
     singles = FrozenRows(from: &reader)
     pairKeys = reader.table()
     pairNumbers = reader.table()
+    pairFilter = KeyFilter(from: &reader)
     pairRows = FrozenRows(from: &reader)
     always = reader.table()
     marks = FrozenRows(from: &reader)
     musts = FrozenRows(from: &reader)
-    mustsOfWord = FrozenRows(from: &reader)
-    mustCount = reader.int()
+    mustWords = FrozenRows(from: &reader)
+    mustMasks = reader.table()
     mask = pairKeys.count - 1
   }
 
@@ -143,23 +154,20 @@ struct WakeTable: Sendable {
     singles.write(to: &writer)
     writer.add(table: pairKeys)
     writer.add(table: pairNumbers)
+    pairFilter.write(to: &writer)
     pairRows.write(to: &writer)
     writer.add(table: always)
     marks.write(to: &writer)
     musts.write(to: &writer)
-    mustsOfWord.write(to: &writer)
-    writer.add(mustCount)
+    mustWords.write(to: &writer)
+    writer.add(table: mustMasks)
   }
 }
 
 /// Numbers the sets of words that strands must meet; equal sets share a number.
 private struct MustTable {
   private var numbers: [[WordID]: UInt32] = [:]
-  private(set) var mustsOfWord: [[UInt32]]
-
-  var count: Int { numbers.count }
-
-  init(wordCount: Int) { mustsOfWord = Array(repeating: [], count: wordCount) }
+  private(set) var rows: [[WordID]] = []
 
   mutating func places(_ musts: [Must]) -> [WakeTable.Place] {
     var before: Must?
@@ -173,7 +181,7 @@ private struct MustTable {
     if let known = numbers[words] { return known }
     let new = UInt32(numbers.count)
     numbers[words] = new
-    for word in words { mustsOfWord[Int(word)].append(new) }
+    rows.append(words.sorted())
     return new
   }
 }

@@ -3,6 +3,8 @@ package struct WordSets: Sendable {
   /// The words of each set in ascending order; the sets of `Kind` come first and have no row of their own.
   let members: FrozenRows<WordID>
   let kinds: FrozenArray<Kind>
+  /// For each set a bit for each of its words, by the low bits of the id: most words are told apart from it at once.
+  let masks: FrozenArray<UInt64>
 
   /// What the engine asks of a word without looking into a row.
   struct Kind: OptionSet, BitwiseCopyable, Sendable {
@@ -20,12 +22,19 @@ package struct WordSets: Sendable {
     members = FrozenRows(numbers.sets.map { if case .words(let ids) = $0 { ids } else { [] } })
     kinds = FrozenArray(
       traits.indices.map { Self.kind(WordID($0), traits[$0]) } + Array(repeating: [], count: phraseWords))
+    masks = FrozenArray(
+      numbers.sets.map { if case .words(let ids) = $0 { ids.reduce(0) { $0 | Self.bit($1) } } else { .max } })
   }
 
-  init(members: FrozenRows<WordID>, kinds: FrozenArray<Kind>) {
+  init(members: FrozenRows<WordID>, kinds: FrozenArray<Kind>, masks: FrozenArray<UInt64>) {
     self.members = members
     self.kinds = kinds
+    self.masks = masks
   }
+
+  /// The bit of a word in the masks of the sets it is in.
+  @inline(__always)
+  static func bit(_ word: WordID) -> UInt64 { 1 << UInt64(word & 63) }
 
   package var count: Int { members.count }
 
@@ -45,14 +54,9 @@ package struct WordSets: Sendable {
   /// - Complexity: logarithmic in the size of the set.
   @inline(__always)
   func contains(_ word: WordID, set: UInt32) -> Bool {
+    guard masks[Int(set)] & Self.bit(word) != 0 else { return false }
     if set < SetNumbers.wide.count { return kinds[Int(word)].rawValue >> UInt8(set) & 1 != 0 }
-    let row = members.places(Int(set))
-    var low = row.lowerBound, high = row.upperBound
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if members[at: middle] > word { high = middle } else { low = middle }
-    }
-    return low < high && members[at: low] == word
+    return members.contains(word, row: Int(set))
   }
 }
 

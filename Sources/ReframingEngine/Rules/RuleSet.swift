@@ -1,44 +1,46 @@
 /// Rules, ready to match and to answer.
-package struct RuleSet: Sendable {
-  package var categories: [Category]
-  package var rules: [Rule]
-  package var guards: [Guard]
-  package var topics: [Topic]
-  package var cards: [Card]
-  package var regions: [Region]
+///
+/// A class, so that handing it on costs one reference count however many tables it has; nothing in it changes.
+package final class RuleSet: Sendable {
+  package let categories: [Category]
+  package let rules: [Rule]
+  package let guards: [Guard]
+  package let topics: [Topic]
+  package let cards: [Card]
+  package let regions: [Region]
 
-  package var lexicon: Lexicon
-  package var inflector: Inflector
-  package var shifts: [Shift]
+  package let lexicon: Lexicon
+  package let inflector: Inflector
+  package let shifts: [Shift]
 
   /// All `find` patterns.
-  package var finders: Automaton
+  package let finders: Automaton
   /// For each pattern of `finders` the index of its rule.
-  package var findOwners: [Int]
+  package let findOwners: [Int]
   /// The phrases of lists: pattern *n* is what the *n*th phrase word stands for.
-  package var phrases: Automaton
-  package var firstPhraseWord: WordID
+  package let phrases: Automaton
+  package let firstPhraseWord: WordID
   /// The subject that a sentence may leave out, if the rule files name one.
-  package var elidedSubject: WordID?
+  package let elidedSubject: WordID?
   /// All `unless` and guard patterns; run only where something was found.
-  package var exceptions: Automaton
-  package var exceptionOwners: [ExceptionOwner]
+  package let exceptions: Automaton
+  package let exceptionOwners: [ExceptionOwner]
   /// How signs are weighed, and the signs.
-  package var scales: [Scale]
-  var signs: SignTable
+  package let scales: [Scale]
+  let signs: SignTable
   /// For each category its rule with leanings, if it has one.
-  var signRules: [Int?]
+  let signRules: [Int?]
   /// For each topic the number of its word set.
-  package var topicSets: [UInt32]
+  package let topicSets: [UInt32]
   /// `outranks[a][b]`: category `a` is stated to be over category `b`.
-  package var outranks: [[Bool]]
+  package let outranks: [[Bool]]
   /// What lines of answers may not say: for both voices, and for each.
-  package var neverSay: [Ban]
-  package var warnings: [RuleDiagnostic]
+  package let neverSay: [Ban]
+  package let warnings: [RuleDiagnostic]
   /// The names of the months in their order, if the rule files give them.
-  package var months: [String]
+  package let months: [String]
   /// Lists that neither a pattern nor the engine uses.
-  package var unusedLists: [String]
+  package let unusedLists: [String]
 
   package enum ExceptionOwner: Equatable, Sendable {
     case unless(rule: Int)
@@ -63,13 +65,12 @@ package struct RuleSet: Sendable {
   /// Compiles rule files.
   /// - Throws: `RuleLoadError` with all mistakes.
   /// - Complexity: linear in the length of the files and of the lists that patterns name.
-  package init(files: [RuleFile]) throws(RuleLoadError) {
-    self = try RuleSetBuilder.build(RuleParser.parse(files))
+  package convenience init(files: [RuleFile]) throws(RuleLoadError) {
+    self.init(try RuleSetBuilder.build(RuleParser.parse(files)))
   }
 
-  init(
-    draft: RuleDraft, lexicon: Lexicon, inflector: Inflector, shifts: [Shift], automata: RuleSetBuilder.Automata
-  ) {
+  init(_ product: RuleSetBuilder.Product) {
+    let (draft, lexicon, automata) = (product.draft, product.lexicon, product.automata)
     categories = draft.categories
     rules = draft.rules
     guards = draft.guards
@@ -77,8 +78,8 @@ package struct RuleSet: Sendable {
     cards = draft.cards
     regions = draft.regions
     self.lexicon = lexicon
-    self.inflector = inflector
-    self.shifts = shifts
+    inflector = product.inflector
+    shifts = product.shifts
     finders = automata.finders
     findOwners = automata.findOwners
     elidedSubject = draft.lists["elided-subject"]?.first.flatMap { lexicon.lookUp($0.text.lowercased()).first }
@@ -93,8 +94,40 @@ package struct RuleSet: Sendable {
     warnings = draft.diagnostics.filter { $0.severity == .warning }
     months = (draft.lists["month"] ?? []).map { $0.text.lowercased() }
     unusedLists = automata.unusedLists
-    neverSay = RuleSetBuilder.bans(draft, lexicon, inflector)
+    neverSay = RuleSetBuilder.bans(draft, lexicon, product.inflector)
     outranks = draft.categories.map { a in draft.categories.map { a.over.contains($0.id) } }
+  }
+
+  /// Reads what `write(to:)` has written.
+  init(from reader: inout ArchiveReader) {
+    categories = reader.elements()
+    rules = reader.elements()
+    guards = reader.elements()
+    topics = reader.elements()
+    cards = reader.elements()
+    regions = reader.elements()
+    lexicon = Lexicon(from: &reader)
+    inflector = Inflector(from: &reader)
+    shifts = reader.elements()
+    let sets = WordSets(from: &reader)
+    finders = Automaton(from: &reader, sets: sets)
+    findOwners = reader.numbers()
+    phrases = Automaton(from: &reader, sets: sets)
+    firstPhraseWord = WordID(reader.int())
+    let subject = reader.int()
+    elidedSubject = subject < 0 ? nil : WordID(subject)
+    exceptions = Automaton(from: &reader, sets: sets)
+    exceptionOwners = reader.elements()
+    scales = reader.elements()
+    signs = SignTable(from: &reader)
+    signRules = Self.signRules(rules, categories)
+    topicSets = reader.numbers().map { UInt32($0) }
+    let over = categories
+    outranks = over.map { a in over.map { a.over.contains($0.id) } }
+    neverSay = reader.elements()
+    warnings = []
+    months = reader.words()
+    unusedLists = reader.words()
   }
 
   static func signRules(_ rules: [Rule], _ categories: [Category]) -> [Int?] {

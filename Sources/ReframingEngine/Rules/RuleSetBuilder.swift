@@ -12,13 +12,22 @@ struct RuleSetBuilder {
     var signs = SignTable([], wordCount: 0)
   }
 
+  /// What a rule set is made of.
+  struct Product {
+    var draft: RuleDraft
+    var lexicon: Lexicon
+    var inflector: Inflector
+    var shifts: [RuleSet.Shift]
+    var automata: Automata
+  }
+
   var draft: RuleDraft
   var words = LexiconBuilder()
   var inflector = Inflector()
   /// Patterns of list entries by list, each with its place.
   var listPatterns: [String: [(pattern: Pattern, entry: RuleDraft.Entry)]] = [:]
 
-  static func build(_ draft: RuleDraft) throws(RuleLoadError) -> RuleSet {
+  static func build(_ draft: RuleDraft) throws(RuleLoadError) -> Product {
     var builder = RuleSetBuilder(draft: draft)
     builder.checkRules()
     builder.readWords()
@@ -49,7 +58,7 @@ struct RuleSetBuilder {
       lexicon: lexicon, traits: traits)
     automata.unusedLists = unused
     automata.signs = SignTable(signs, wordCount: traits.count)
-    return RuleSet(
+    return Product(
       draft: builder.draft, lexicon: lexicon, inflector: builder.inflector, shifts: builder.shifts(), automata: automata
     )
   }

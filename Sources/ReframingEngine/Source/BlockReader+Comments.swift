@@ -17,7 +17,7 @@ extension BlockReader {
   /// The first comment that begins and ends in a range.
   func comment(in range: Range<Int>) -> Range<Int>? {
     var start = range.lowerBound
-    while let sign = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "<")) {
+    while let sign = bytes.firstIndex(of: UInt8(ascii: "<"), in: start..<range.upperBound) {
       guard starts("<!--", at: sign, before: range.upperBound) else {
         start = sign + 1
         continue

@@ -66,8 +66,10 @@ struct BlockReader {
   /// Closes the paragraph: lines that a wrap parted are joined, the others are blocks of their own.
   private mutating func close() {
     guard var block = paragraph.first, let end = paragraph.last?.upperBound else { return }
-    let width = paragraph.map(\.count).max() ?? 0
-    for next in paragraph.dropFirst() {
+    var width = 0
+    for line in paragraph { width = max(width, line.count) }
+    for place in paragraph.indices.dropFirst() {
+      let next = paragraph[place]
       if isWrapped(block, before: next, width: width) {
         block = block.lowerBound..<next.upperBound
       } else {
@@ -130,8 +132,9 @@ struct BlockReader {
   /// `---`, `***`, `===` and the like.
   private func isRule(_ content: Range<Int>) -> Bool {
     let sign = bytes[content.lowerBound]
-    guard [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "=")].contains(sign) else {
-      return false
+    switch sign {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "="): break
+    default: return false
     }
     return content.count >= 3 && bytes[content].allSatisfy { $0 == sign || $0 == 32 }
   }
@@ -145,7 +148,8 @@ struct BlockReader {
   /// The text behind a bullet or number and a check box, or nil where the line is no list item.
   private func itemText(_ content: Range<Int>) -> Range<Int>? {
     var index = content.lowerBound
-    if [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(bytes[index]) {
+    let sign = bytes[index]
+    if sign == UInt8(ascii: "-") || sign == UInt8(ascii: "*") || sign == UInt8(ascii: "+") {
       index += 1
     } else {
       while index < content.upperBound, (48...57).contains(bytes[index]) { index += 1 }

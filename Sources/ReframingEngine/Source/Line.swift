@@ -10,8 +10,7 @@ struct Line {
   var isBlank: Bool { content.isEmpty }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
-    var end = start
-    while end < bytes.count, bytes[end] != 10 { end += 1 }
+    let end = bytes.firstIndex(of: 10, in: start..<bytes.count) ?? bytes.count
     next = min(end + 1, bytes.count)
     range = start..<end
     var first = start

@@ -77,3 +77,21 @@ package struct FrozenRows<Element: BitwiseCopyable>: Sendable {
 
   package subscript(row index: Int) -> [Element] { places(index).map { values[$0] } }
 }
+
+extension FrozenRows where Element: Comparable {
+  /// Whether a row holds an element; its elements are in ascending order.
+  /// - Complexity: logarithmic in the length of the row.
+  @inline(__always)
+  func contains(_ element: Element, row index: Int) -> Bool {
+    let row = places(index)
+    var low = row.lowerBound
+    var count = row.count
+    // Without a jump that depends on the element, since none could be foretold.
+    while count > 1 {
+      let half = count / 2
+      low &+= values[low &+ half] <= element ? half : 0
+      count &-= half
+    }
+    return count == 1 && values[low] == element
+  }
+}

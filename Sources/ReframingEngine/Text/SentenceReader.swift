@@ -18,6 +18,8 @@ package struct SentenceReader: ~Copyable {
 
   /// The words of the last sentence read, between `start` and `end`.
   package private(set) var words: [Word] = []
+  /// Where a sentence with phrases is written anew.
+  private var spare: [Word] = []
   /// The bytes of the last sentence read, without the white space around it.
   package private(set) var range = 0..<0
 
@@ -49,7 +51,7 @@ package struct SentenceReader: ~Copyable {
       var end = position
       while end > start, isSpace(bytes[end - 1]) { end -= 1 }
       guard words.count > 1 else { continue }
-      lexicon.phrases.rewrite(&words, traits: lexicon.traits)
+      lexicon.phrases.rewrite(&words, traits: lexicon.traits, buffer: &spare)
       words.append(Word(id: .end, start: end, end: end))
       range = start..<end
       return true

@@ -5,9 +5,6 @@ import Synchronization
 ///
 /// A worker waits while too many results wait for their turn, so memory does not grow with the number of items.
 enum OrderedPool {
-  /// How many items may be taken and not handed over yet, for each worker.
-  private static let window = 32
-
   private struct State<Result: Sendable> {
     var taken = 0
     var given = 0
@@ -16,11 +13,12 @@ enum OrderedPool {
 
   /// - Parameters:
   ///   - jobs: how many threads, 1 or more.
+  ///   - window: how many items may be taken and not handed over yet, for each worker.
   ///   - next: the next item; called by one thread at a time.
   ///   - makeWorker: what a thread works with; called once by each.
   ///   - give: takes a result; called by one thread at a time, in order.
   static func run<Item, Result: Sendable>(
-    jobs: Int, next: @Sendable () -> Item?, makeWorker: @Sendable () -> ((Item) -> Result),
+    jobs: Int, window: Int = 32, next: @Sendable () -> Item?, makeWorker: @Sendable () -> ((Item) -> Result),
     give: @Sendable (Result) -> Void
   ) {
     let state = Mutex(State<Result>())

@@ -1,0 +1,91 @@
+/// Adds what the signs of a sentence say to what its patterns say.
+///
+/// A pattern of a level with a scale stands only if its worth and the signs together reach what the scale asks for;
+/// signs alone may reach it too. A danger that a pattern states is never weighed against signs.
+struct Weigher {
+  private let rules: RuleSet
+  /// The points of its own that a sentence needs at least to be heavy, whatever stands beside it.
+  private let least: Points
+
+  init(_ rules: RuleSet) {
+    self.rules = rules
+    var least = Points(harsh: .max, amber: .max, red: .max)
+    for scale in rules.scales {
+      least[scale.level] = min(least[scale.level], scale.fires - scale.lean - Surroundings.mostAround)
+    }
+    self.least = least
+  }
+
+  /// Whether the signs alone reach what a scale asks for.
+  @inline(__always)
+  func isHeavy(_ surroundings: borrowing Surroundings) -> Bool {
+    let own = surroundings.own
+    guard own.harsh >= least.harsh || own.amber >= least.amber || own.red >= least.red else { return false }
+    return reachesScale(surroundings)
+  }
+
+  private func reachesScale(_ surroundings: borrowing Surroundings) -> Bool {
+    for scale in rules.scales where surroundings.total(scale.level) + scale.lean >= scale.fires { return true }
+    return false
+  }
+
+  /// Weighs the findings of a judgement, and adds what the signs alone say.
+  func weigh(_ judgement: inout Judgement, _ words: [Word], _ surroundings: Surroundings) {
+    if let scale = rules.scale(of: .harsh) { weighHarsh(&judgement, words, scale, surroundings) }
+    let isStated = judgement.findings.contains { rules.category(of: $0.rule).level.isSupport }
+    guard !isStated, !isQuoted(words) else { return }
+    for level in [Level.red, .amber] {
+      guard let scale = rules.scale(of: level), surroundings.total(level) + scale.lean >= scale.fires else { continue }
+      guard let (rule, weight) = heaviest(rules.signs.leanings(in: words), of: level) else { continue }
+      return judgement.findings.append(bySigns(rule, words, .harsh, weight))
+    }
+  }
+
+  private func isHarsh(_ rule: Int) -> Bool { rules.category(of: rule).level == .harsh }
+
+  private func weighHarsh(_ judgement: inout Judgement, _ words: [Word], _ scale: Scale, _ surroundings: Surroundings) {
+    let stated = judgement.findings.filter { isHarsh($0.rule) }
+    let worth = stated.map { rules.rules[$0.rule].points ?? scale.find }.max() ?? 0
+    // Calm neighbours take nothing from what a pattern states.
+    let around = surroundings.total(.harsh)
+    let points = stated.isEmpty ? around : max(around, surroundings.own[.harsh])
+    let total = points + scale.lean + worth
+    guard total >= scale.fires else {
+      judgement.findings.removeAll { isHarsh($0.rule) }
+      judgement.silenced += stated.map { ($0, .outweighed(total)) }
+      return
+    }
+    if stated.isEmpty, isQuoted(words) { return }
+    choose(&judgement, stated, words, scale, isSevere: total >= scale.severe)
+  }
+
+  /// Gives the harsh findings the weight of their categories, and adds the category that the signs favour over them.
+  private func choose(
+    _ judgement: inout Judgement, _ stated: [Candidate], _ words: [Word], _ scale: Scale, isSevere: Bool
+  ) {
+    var weights = rules.signs.leanings(in: words)
+    for index in judgement.findings.indices where isHarsh(judgement.findings[index].rule) {
+      let beside = signRule(beside: judgement.findings[index].rule)
+      judgement.findings[index].weight = (beside.flatMap { weights[$0] } ?? 0) + scale.prefers
+    }
+    for candidate in stated { weights.remove(signRule(beside: candidate.rule) ?? candidate.rule) }
+    guard let (rule, weight) = heaviest(weights, of: .harsh) else { return }
+    if judgement.findings.contains(where: { isHarsh($0.rule) && $0.weight >= weight }) { return }
+    judgement.findings.append(bySigns(rule, words, isSevere ? .severe : .harsh, weight))
+  }
+
+  private func bySigns(_ rule: Int, _ words: [Word], _ intensity: Intensity, _ weight: Int) -> Candidate {
+    Candidate(rule: rule, match: whole(words), intensity: intensity, weight: weight)
+  }
+
+  private func heaviest(_ leanings: Leanings, of level: Level) -> (rule: Int, weight: Int)? {
+    leanings.heaviest { rules.category(of: $0).level == level }
+  }
+
+  /// The rule with leanings of the category of a rule.
+  private func signRule(beside rule: Int) -> Int? { rules.signRules[rules.rules[rule].category] }
+
+  private func whole(_ words: [Word]) -> Match { Match(pattern: -1, words: 1...max(1, words.count - 2)) }
+
+  private func isQuoted(_ words: [Word]) -> Bool { words.count > 2 && whole(words).isQuoted(in: words) }
+}
