@@ -32,8 +32,13 @@ package struct SentenceFinding: Sendable {
   package var topics: [Int]
   /// Indices of the topics that its paragraph names; empty unless the options ask for them.
   package var paragraphTopics: [Int] = []
+  /// What the answer may say again, and what happened.
+  package var phrases: [Phrase] = []
+  package var happened: Happened?
   /// Nil where the sentence is left alone.
   package var reframe: String?
+  /// The lines of the answer.
+  package var lines: [Composition.Line] = []
 }
 
 /// What was found in one entry.
@@ -57,12 +62,16 @@ package struct Engine {
   package let rules: RuleSet
   package let options: EngineOptions
   private var judge: Judge
+  private var happenings: HappeningFinder
+  private var topics: TopicFinder
   private let allowed: [Bool]
 
   package init(_ rules: RuleSet, options: EngineOptions) {
     self.rules = rules
     self.options = options
     judge = Judge(rules)
+    happenings = HappeningFinder(rules, voice: options.voice)
+    topics = TopicFinder(rules)
     allowed = rules.rules.indices.map { index in
       let names = [rules.path(of: index), rules.category(of: index).id]
       if rules.category(of: index).level.isSupport { return true }
@@ -89,11 +98,13 @@ package struct Engine {
     _ bytes: UnsafeBufferPointer<UInt8>, syntax: Document.Syntax? = nil, isStart: Bool = true, history: inout History
   ) -> EntryAnswer {
     var answer = EntryAnswer()
-    var pending: [(words: [Word], finding: SentenceFinding, match: Match)] = []
+    var pending: [Pending] = []
+    var blocks: [Range<Int>] = []
     var reader = SentenceReader(bytes, lexicon: rules.lexicon)
     for block in Document(bytes, syntax: syntax ?? options.syntax, isStart: isStart).blocks {
       reader.enter(block.range)
       var named: Set<Int> = []
+      defer { while blocks.count < pending.count { blocks.append(block.range) } }
       let old = (pending.count, answer.kindMoments.count)
       defer {
         for index in old.0..<pending.count { pending[index].finding.paragraphTopics = named.sorted() }
@@ -102,33 +113,50 @@ package struct Engine {
       let (sentences, count) = judge.read(&reader, keepsAll: options.readsTopics)
       answer.sentenceCount += count
       for sentence in sentences {
-        if options.readsTopics { named.formUnion(topics(sentence.words)) }
+        if options.readsTopics { named.formUnion(topics.find(in: sentence.words)) }
         if let judgement = sentence.judgement {
           sort(judgement, sentence.words, sentence.range, into: &answer, &pending)
         }
       }
     }
     findSupport(&answer, bytes)
-    for (words, finding, match) in pending {
-      var finding = finding
-      // A sentence with bytes that are not UTF-8 stays as it is, so that none of them is lost.
-      let isText = String(validating: bytes[finding.range], as: UTF8.self) != nil
-      if !answer.isUntouched, isText { finding.reframe = reframe(words, finding, match, bytes, &history) }
-      answer.findings.append(finding)
-    }
+    compose(&answer, pending, blocks, bytes, &history)
     return answer
   }
 
-  private func sort(
+  /// Adds the harsh sentences with their answers; `blocks` says for each in which block it stands.
+  private mutating func compose(
+    _ answer: inout EntryAnswer, _ pending: [Pending], _ blocks: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>,
+    _ history: inout History
+  ) {
+    var passage: (block: Range<Int>, sentences: [HappeningFinder.Sentence])?
+    for (index, item) in pending.enumerated() {
+      var finding = item.finding
+      // A sentence with bytes that are not UTF-8 stays as it is, so that none of them is lost.
+      let isText = String(validating: bytes[finding.range], as: UTF8.self) != nil
+      if !answer.isUntouched, isText {
+        if options.echoesTopic, passage?.block != blocks[index] {
+          passage = (blocks[index], happenings.sentences(in: blocks[index], bytes))
+        }
+        finding.happened = Self.happened(near: finding.range, passage?.sentences ?? [])
+        reframe(item, &finding, bytes, &history)
+      }
+      answer.findings.append(finding)
+    }
+  }
+
+  private typealias Pending = (words: [Word], finding: SentenceFinding, match: Match)
+
+  private mutating func sort(
     _ judgement: Judgement, _ words: [Word], _ range: Range<Int>, into answer: inout EntryAnswer,
-    _ pending: inout [(words: [Word], finding: SentenceFinding, match: Match)]
+    _ pending: inout [Pending]
   ) {
     let standing = judgement.findings.filter { allowed[$0.rule] }
     guard let first = standing.first else { return }
     let finding = SentenceFinding(
       rule: first.rule, others: standing.dropFirst().map(\.rule), intensity: first.intensity, range: range,
       match: words[first.match.words.lowerBound].start..<words[first.match.words.upperBound].end,
-      topics: topics(words))
+      topics: topics.find(in: words))
     switch rules.category(of: first.rule).level {
     case .harsh: if first.intensity >= options.level { pending.append((words, finding, first.match)) }
     case .kind: answer.kindMoments.append(finding)
@@ -149,25 +177,29 @@ package struct Engine {
     return hash.value
   }
 
-  private func reframe(
-    _ words: [Word], _ finding: SentenceFinding, _ match: Match, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ history: inout History
-  ) -> String {
-    var hash = Hash()
-    for word in words { hash.add(word.id) }
-    hash.add(rules.category(of: finding.rule).id)
-    let finder = PhraseFinder(rules: rules, words: words, bytes: bytes, voice: options.voice)
-    let composer = Composer(rules: rules, voice: options.voice, length: options.length, seed: options.seed)
-    let request = Composer.Request(
-      rule: finding.rule, phrases: options.echoesTopic ? finder.phrases(of: match) : [], topics: finding.topics,
-      hash: hash.value)
-    return composer.compose(request, history: &history)
+  /// What happened in a sentence, in one of the two before it, or in the next.
+  private static func happened(near range: Range<Int>, _ sentences: [HappeningFinder.Sentence]) -> Happened? {
+    guard let own = sentences.firstIndex(where: { $0.range.lowerBound >= range.lowerBound }) else { return nil }
+    for index in [own, own - 1, own - 2, own + 1] where sentences.indices.contains(index) {
+      if let happened = sentences[index].happened { return happened }
+    }
+    return nil
   }
 
-  /// The topics a sentence names, in the order of the files.
-  private func topics(_ words: [Word]) -> [Int] {
-    rules.topicSets.indices.filter { topic in
-      words.contains { rules.finders.sets.contains($0.id, set: rules.topicSets[topic]) }
-    }
+  private func reframe(
+    _ item: Pending, _ finding: inout SentenceFinding, _ bytes: UnsafeBufferPointer<UInt8>, _ history: inout History
+  ) {
+    var hash = Hash()
+    for word in item.words { hash.add(word.id) }
+    hash.add(rules.category(of: finding.rule).id)
+    let finder = PhraseFinder(rules: rules, words: item.words, bytes: bytes, voice: options.voice)
+    if options.echoesTopic { finding.phrases = finder.phrases(of: item.match) }
+    let composer = Composer(rules: rules, voice: options.voice, length: options.length, seed: options.seed)
+    let request = Composer.Request(
+      rule: finding.rule, phrases: finding.phrases, happened: finding.happened, topics: finding.topics,
+      hash: hash.value)
+    let composition = composer.compose(request, history: &history)
+    finding.reframe = composition.text
+    finding.lines = composition.lines
   }
 }

@@ -33,11 +33,15 @@ package struct PhraseFinder {
     switch slot {
     case .topic, .person, .role: range = nounPhrase(from: first)
     case .event: range = event(from: first)
+    case .did: range = nil
     }
     guard let range, isOpen ? range.upperBound > first : range.upperBound == last + 1 else { return nil }
     guard let text = slot == .event ? eventText(range) : shifted(range) else { return nil }
     return Phrase(slot: slot, text: text)
   }
+
+  /// The noun phrase that begins with a word, if it is safe to say again.
+  func nouns(from first: Int) -> Range<Int>? { nounPhrase(from: first) }
 
   private func traits(_ index: Int) -> WordTraits { rules.traits(of: words[index]) }
 
@@ -109,21 +113,27 @@ package struct PhraseFinder {
     let verb = surface(range.lowerBound).lowercased()
     guard let gerund = rules.inflector.gerund(of: verb) else { return nil }
     guard range.count > 1 else { return gerund }
-    return shifted(range.lowerBound + 1..<range.upperBound).map { "\(gerund) \($0)" }
+    return "\(gerund) \(shifted(range.lowerBound + 1..<range.upperBound))"
   }
 
   private func surface(_ index: Int) -> String {
     String(decoding: bytes[words[index].start..<words[index].end], as: UTF8.self)
   }
 
-  /// The words of a range as they were written, in sentence case, turned to the reader in one pass.
-  private func shifted(_ range: Range<Int>) -> String? {
-    let written = range.map { index in
+  private func shifted(_ range: Range<Int>) -> String { turned(written(range)) }
+
+  /// The words of a range as they were written, in sentence case.
+  func written(_ range: Range<Int>) -> [String] {
+    range.map { index in
       let text = surface(index)
       let isShouted = words[index].flags.contains(.capitals) && text.count > 3
       let startsSentence = index > 0 && words[index - 1].id == .start && words[index].id != .name
       return isShouted || startsSentence ? text.lowercased() : text
     }
+  }
+
+  /// Words of the writer, turned to the reader in one pass.
+  func turned(_ written: [String]) -> String {
     guard voice == .friend else { return written.joined(separator: " ") }
     return PersonShift(rules.shifts).apply(to: written).joined(separator: " ")
   }

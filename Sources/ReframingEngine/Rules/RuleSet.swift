@@ -23,13 +23,28 @@ package struct RuleSet: Sendable {
   /// All `unless` and guard patterns; run only where something was found.
   package var exceptions: Automaton
   package var exceptionOwners: [ExceptionOwner]
+  /// The shapes of answers.
+  package var plans: [Plan]
+  package var happenings: [Happening]
+  package var frames: [Frame]
+  /// The `find` patterns of frames; run only in passages where something was found.
+  package var frameFinders: Automaton
+  /// For each pattern of `frameFinders` the index of its frame.
+  package var frameOwners: [Int]
+  /// For each frame the number of the set of words of which its phrase must hold one.
+  package var frameSets: [UInt32]
+  package var letters: [LetterLines]
+  /// Words by which a line asks what one would say to a friend; seldom used.
+  package var friendTests: [String]
+  /// The number of the set of words that an answer must not repeat from its writer, in `frameFinders.sets`.
+  package var harshWords: UInt32
   /// How signs are weighed, and the signs.
   package var scales: [Scale]
   var signs: SignTable
   /// For each category its rule with leanings, if it has one.
   var signRules: [Int?]
-  /// For each topic the number of its word set.
-  package var topicSets: [UInt32]
+  /// For each topic its words, then for each topic the words beside which it is not meant.
+  package var topicFinders: Automaton
   /// `outranks[a][b]`: category `a` is stated to be over category `b`.
   package var outranks: [[Bool]]
   /// What lines of answers may not say: for both voices, and for each.
@@ -86,10 +101,19 @@ package struct RuleSet: Sendable {
     firstPhraseWord = automata.firstPhraseWord
     exceptions = automata.exceptions
     exceptionOwners = automata.exceptionOwners
+    plans = draft.plans
+    happenings = draft.happenings
+    frames = draft.frames
+    frameFinders = automata.frameFinders
+    frameOwners = automata.frameOwners
+    frameSets = automata.frameSets
+    letters = draft.letters
+    friendTests = (draft.lists["friend-test"] ?? []).map(\.text)
+    harshWords = automata.harshWords
     scales = draft.scales
     signs = automata.signs
     signRules = Self.signRules(draft.rules, draft.categories)
-    topicSets = automata.topicSets
+    topicFinders = automata.topicFinders
     warnings = draft.diagnostics.filter { $0.severity == .warning }
     months = (draft.lists["month"] ?? []).map { $0.text.lowercased() }
     unusedLists = automata.unusedLists
