@@ -12,6 +12,8 @@ package struct EngineOptions: Sendable {
   package var ignore: Set<String> = []
   /// Whether answers may take up the writer's own words.
   package var echoesTopic = true
+  /// The elements of each answer in their order; nil: as the plans say.
+  package var shape: [Element]?
   /// Whether each finding names the topics of its paragraph, for reports.
   package var readsTopics = false
 
@@ -35,6 +37,7 @@ package struct SentenceFinding: Sendable {
   /// What the answer may say again, and what happened.
   package var phrases: [Phrase] = []
   package var happened: Happened?
+  package var topicals: [Topical] = []
   /// Nil where the sentence is left alone.
   package var reframe: String?
   /// The lines of the answer.
@@ -113,7 +116,7 @@ package struct Engine {
       let (sentences, count) = judge.read(&reader, keepsAll: options.readsTopics)
       answer.sentenceCount += count
       for sentence in sentences {
-        if options.readsTopics { named.formUnion(topics.find(in: sentence.words)) }
+        if options.readsTopics { named.formUnion(topics.find(in: sentence.words).map(\.topic)) }
         if let judgement = sentence.judgement {
           sort(judgement, sentence.words, sentence.range, into: &answer, &pending)
         }
@@ -156,7 +159,7 @@ package struct Engine {
     let finding = SentenceFinding(
       rule: first.rule, others: standing.dropFirst().map(\.rule), intensity: first.intensity, range: range,
       match: words[first.match.words.lowerBound].start..<words[first.match.words.upperBound].end,
-      topics: topics.find(in: words))
+      topics: topics.find(in: words).map(\.topic))
     switch rules.category(of: first.rule).level {
     case .harsh: if first.intensity >= options.level { pending.append((words, finding, first.match)) }
     case .kind: answer.kindMoments.append(finding)
@@ -186,7 +189,7 @@ package struct Engine {
     return nil
   }
 
-  private func reframe(
+  private mutating func reframe(
     _ item: Pending, _ finding: inout SentenceFinding, _ bytes: UnsafeBufferPointer<UInt8>, _ history: inout History
   ) {
     var hash = Hash()
@@ -194,9 +197,12 @@ package struct Engine {
     hash.add(rules.category(of: finding.rule).id)
     let finder = PhraseFinder(rules: rules, words: item.words, bytes: bytes, voice: options.voice)
     if options.echoesTopic { finding.phrases = finder.phrases(of: item.match) }
-    let composer = Composer(rules: rules, voice: options.voice, length: options.length, seed: options.seed)
+    finding.topicals = topics.find(in: item.words).map { found in
+      Topical(topic: found.topic, phrase: options.echoesTopic ? finder.phrase(around: found.words) : nil)
+    }
+    let composer = Composer(rules: rules, voice: options.voice, length: options.length, seed: options.seed, shape: options.shape)
     let request = Composer.Request(
-      rule: finding.rule, phrases: finding.phrases, happened: finding.happened, topics: finding.topics,
+      rule: finding.rule, phrases: finding.phrases, happened: finding.happened, topics: finding.topicals,
       hash: hash.value)
     let composition = composer.compose(request, history: &history)
     finding.reframe = composition.text

@@ -30,7 +30,9 @@ package struct AnswerLinter {
         for word in words where heard.contains(word.id) {
           problems.append("it repeats “\(rules.lexicon.words[Int(word.id)])”")
         }
-        if let first = judgement?.findings.first, rules.category(of: first.rule).level != .kind {
+        // The self speaks as writers do, so that signs, which are weighed word by word, are asked of the friend only.
+        let fired = judgement?.findings.first { voice == .friend || !rules.rules[$0.rule].leans }
+        if let first = fired, rules.category(of: first.rule).level != .kind {
           problems.append("\(rules.path(of: first.rule)) fires in it")
         }
       }

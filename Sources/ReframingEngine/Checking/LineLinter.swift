@@ -36,7 +36,8 @@ package struct LineLinter {
     text.withUTF8 { bytes in
       for (words, _, judgement) in engine.judgements(bytes) {
         problems += Self.bans(rules, words.map { Int($0.id) }, voice).map { "the line says “\($0)”: “\(line)”" }
-        guard let first = judgement?.first, rules.category(of: first.rule).level != .kind else { continue }
+        let fired = judgement?.findings.first { voice == .friend || !rules.rules[$0.rule].leans }
+        guard let first = fired, rules.category(of: first.rule).level != .kind else { continue }
         problems.append("\(rules.path(of: first.rule)) fires in the line “\(line)”")
       }
     }

@@ -71,7 +71,8 @@ struct AnswerDraft {
     if let opening = candidate.text.split(separator: " ").first { openings.insert(opening) }
     templates.append(candidate.line)
     composition.lines.append(
-      .init(element: step.element, origin: candidate.line.origin, isSpecific: candidate.isSpecific))
+      .init(
+        element: step.element, text: candidate.text, origin: candidate.line.origin, isSpecific: candidate.isSpecific))
   }
 
   private var lastSentence: String {

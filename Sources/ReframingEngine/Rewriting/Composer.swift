@@ -7,49 +7,70 @@ struct Composer {
   let voice: Voice
   let length: Length
   let seed: UInt64
+  /// Elements in place of a plan.
+  let shape: [Element]?
 
   struct Request {
     var rule: Int
     var phrases: [Phrase]
     var happened: Happened?
-    var topics: [Int]
+    var topics: [Topical]
     /// A stable hash of the sentence.
     var hash: UInt64
   }
 
+  /// How often another answer is tried where one was said before.
+  private static let tries = 4
+
   func compose(_ request: Request, history: inout History) -> Composition {
-    let plan = plan(request, history)
-    let allowsSeldom = history.allowsSeldom(request.hash)
-    let pools = LinePools(rules: rules, voice: voice, seed: seed, request: request, history: history)
-    var draft = AnswerDraft(rules: rules, limits: length.words, allowsSeldom: allowsSeldom)
+    var plan = Plan(name: "", origin: rules.category(of: request.rule).origin)
+    var draft = AnswerDraft(rules: rules, limits: length.words, allowsSeldom: false)
+    for salt in 0..<Self.tries {
+      let hash = hash(request, history.count, salt)
+      plan = self.plan(request, hash, history)
+      draft = self.draft(request, plan, hash, history)
+      if !history.hasSaid(draft.composition.text) { break }
+    }
+    history.use(draft.composition.text, draft.templates, plan: plan, isSeldom: draft.isSeldom)
+    return draft.composition
+  }
+
+  private func hash(_ request: Request, _ count: Int, _ salt: Int) -> UInt64 {
+    var hash = Hash()
+    hash.add(request.hash)
+    hash.add(seed)
+    hash.add(UInt64(count))
+    hash.add(UInt64(salt))
+    return hash.value
+  }
+
+  private func draft(_ request: Request, _ plan: Plan, _ hash: UInt64, _ history: History) -> AnswerDraft {
+    let pools = LinePools(rules: rules, voice: voice, hash: hash, request: request, history: history)
+    var draft = AnswerDraft(rules: rules, limits: length.words, allowsSeldom: history.allowsSeldom(hash))
     let candidates = plan.steps.map { pools.candidates($0.element) }
     for (index, step) in plan.steps.enumerated() where !candidates[index].isEmpty {
       draft.add(step, candidates[index], later: candidates[(index + 1)...])
     }
-    history.use(draft.templates, plan: plan, isSeldom: draft.isSeldom)
-    return draft.composition
+    return draft
   }
 
   /// A plan meant for the category, else one meant for all, and not the last one again if there is another.
-  private func plan(_ request: Request, _ history: History) -> Plan {
+  private func plan(_ request: Request, _ hash: UInt64, _ history: History) -> Plan {
     let category = rules.category(of: request.rule)
+    if let shape { return Self.plan(shape[...], category.origin) }
     let fitting = rules.plans.filter { $0.length == length }
     var plans = fitting.filter { $0.categories.contains(category.id) }
     if plans.isEmpty { plans = fitting.filter(\.categories.isEmpty) }
-    guard !plans.isEmpty else { return Self.plan(category, length) }
+    let lead = length == .note ? category.lead[...] : category.lead.prefix(2)
+    guard !plans.isEmpty else { return Self.plan(lead, category.origin) }
     let fresh = plans.filter { !history.wasLast($0) }
     if !fresh.isEmpty { plans = fresh }
-    var hash = Hash()
-    hash.add(request.hash)
-    hash.add(seed)
-    hash.add("plan")
-    return plans[Int(hash.value % UInt64(plans.count))]
+    return plans[Int((hash >> 7) % UInt64(plans.count))]
   }
 
-  /// The category's own order, for rules without plans.
-  private static func plan(_ category: Category, _ length: Length) -> Plan {
-    var plan = Plan(name: "lead", origin: category.origin)
-    let elements = length == .note ? category.lead[...] : category.lead.prefix(2)
+  /// Elements one behind the other, each a sentence of its own.
+  private static func plan(_ elements: ArraySlice<Element>, _ origin: Origin) -> Plan {
+    var plan = Plan(name: "lead", origin: origin)
     for element in elements { plan.steps.append(.init(element: element, joint: plan.steps.isEmpty ? "" : " ")) }
     return plan
   }

@@ -55,7 +55,7 @@ package struct HappeningFinder {
   /// Whether it is quoted, or a word before it in its clause puts it in doubt.
   private func isDoubtful(_ match: Match, _ words: [Word]) -> Bool {
     if words[match.words].contains(where: { $0.flags.contains(.quoted) }) { return true }
-    var index = match.words.lowerBound
+    var index = match.words.lowerBound - 1
     while index >= 0, match.words.lowerBound - index < 7, words[index].id != .mark {
       if rules.traits(of: words[index]).contains(.doubt) { return true }
       index -= 1
@@ -68,8 +68,10 @@ package struct HappeningFinder {
     guard let past = frame.past, let doing = frame.doing else { return nil }
     var written: [SlotKind: [String]] = [:]
     for capture in match.captures {
-      guard let range = finder.nouns(from: capture.words.lowerBound),
-        capture.words.upperBound == match.words.upperBound || capture.words.upperBound + 1 == range.upperBound,
+      let isOpen = capture.words.upperBound == match.words.upperBound
+      let limit = isOpen ? Int.max : capture.words.upperBound + 1
+      guard let range = finder.nouns(from: capture.words.lowerBound, before: limit),
+        isOpen || range.upperBound == limit,
         !frame.isClosed || words[range].contains(where: { isMember($0, of: index) })
       else { return nil }
       written[capture.slot] = finder.written(range)

@@ -8,12 +8,15 @@ package struct History: Sendable {
   private var lastUse: [String: Int] = [:]
   private var lastPlan: String?
   private var lastSeldom: Int?
-  private var count = 0
+  private var said: Set<String> = []
+  private(set) var count = 0
 
   package init() {}
 
   /// How many answers ago a line was used, or nil.
   func age(of line: Template) -> Int? { lastUse.isEmpty ? nil : lastUse[line.source].map { count - $0 } }
+
+  func hasSaid(_ text: String) -> Bool { said.contains(text) }
 
   func wasLast(_ plan: Plan) -> Bool { lastPlan == plan.name }
 
@@ -23,7 +26,8 @@ package struct History: Sendable {
     return (hash >> 17) % UInt64(Self.seldom) == 0
   }
 
-  mutating func use(_ lines: [Template], plan: Plan? = nil, isSeldom: Bool = false) {
+  mutating func use(_ text: String, _ lines: [Template], plan: Plan? = nil, isSeldom: Bool = false) {
+    said.insert(text)
     for line in lines { lastUse[line.source] = count }
     if let plan { lastPlan = plan.name }
     if isSeldom { lastSeldom = count }

@@ -11,7 +11,7 @@ struct LinePools {
 
   let rules: RuleSet
   let voice: Voice
-  let seed: UInt64
+  let hash: UInt64
   let request: Composer.Request
   let history: History
 
@@ -33,8 +33,9 @@ struct LinePools {
     // A line of the category may say what happened, but not what it was about: that fits the event's own lines only.
     let phrases = request.phrases + told.filter { [.did, .event].contains($0.slot) }
     add(rules.rules[request.rule].pools[voice, element], .rule, phrases, isTopical: false, to: &result)
-    for topic in request.topics {
-      add(rules.topics[topic].pools[voice, element], .rule, phrases, isTopical: true, to: &result)
+    for topical in request.topics {
+      let pool = rules.topics[topical.topic].pools[voice, element]
+      add(pool, .rule, topical.phrase.map { [$0] } ?? [], isTopical: true, to: &result)
     }
     add(rules.category(of: request.rule).pools[voice, element], .general, phrases, isTopical: false, to: &result)
     return result.sorted { $0.score < $1.score }
@@ -45,20 +46,18 @@ struct LinePools {
   ) {
     for line in pool where line.slots.allSatisfy({ slot in phrases.contains { $0.slot == slot } }) {
       let text = fill(line, phrases)
-      let age = history.age(of: line)
-      let isTired = age.map { $0 <= History.rest } ?? false
+      let age = history.age(of: line).flatMap { $0 <= History.rest ? $0 : nil }
       let rank = source != .happening && !line.slots.isEmpty ? Source.echo : source
       result.append(
         Candidate(
           line: line, text: text, words: Self.wordCount(text), isSpecific: rank.isSpecific || isTopical,
-          score: (isTired ? 1 : 0, rank.rawValue, age.map { Int.max - $0 } ?? 0, spread(line))))
+          score: (age == nil ? 0 : 1, rank.rawValue, age.map { -$0 } ?? 0, spread(line))))
     }
   }
 
   private func spread(_ line: Template) -> UInt64 {
     var spread = Hash()
-    spread.add(request.hash)
-    spread.add(seed)
+    spread.add(hash)
     spread.add(line.source)
     return spread.value
   }

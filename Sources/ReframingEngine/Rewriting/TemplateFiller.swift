@@ -2,13 +2,13 @@
 struct TemplateFiller {
   let lexicon: Lexicon
 
-  func fill(_ line: Template, _ phrases: [Phrase]) -> String {
+  func fill(_ line: Template, _ phrases: [Phrase], values: [String: String] = [:]) -> String {
     if case .text(let text)? = line.segments.first, line.segments.count == 1 { return text }
     var text = ""
     for segment in line.segments {
       switch segment {
       case .text(let more): text += more
-      case .value: break
+      case .value(let name): text += values[name] ?? ""
       case .slot(let slot):
         let phrase = phrases.first { $0.slot == slot }?.text ?? ""
         let startsSentence = text.isEmpty || text.hasSuffix(". ") || text.hasSuffix("? ")
