@@ -53,9 +53,13 @@ package struct PhraseFinder {
     return nil
   }
 
-  /// What a topic's words are about, as a topic or a person.
+  /// What a topic's words are about. Only a determiner or a preposition in front of them shows that they are a noun.
   func phrase(around words: ClosedRange<Int>) -> Phrase? {
     guard let range = nouns(around: words) else { return nil }
+    let first = traits(range.lowerBound)
+    let isNoun =
+      !first.isDisjoint(with: [.article, .possessive]) || traits(range.lowerBound - 1).contains(.preposition)
+    guard isNoun, !first.contains(.negator) else { return nil }
     return Phrase(slot: .topic, text: shifted(range))
   }
 
