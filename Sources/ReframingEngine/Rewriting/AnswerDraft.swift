@@ -3,7 +3,7 @@ struct AnswerDraft {
   /// How many of the best lines are tried before a clash is put up with.
   private static let tries = 8
   /// What may be joined to another sentence has no more words than this.
-  private static let mostJoined = 12
+  private static let mostJoined = 10
 
   private let rules: RuleSet
   private let limits: ClosedRange<Int>
@@ -33,6 +33,7 @@ struct AnswerDraft {
     var first: LinePools.Candidate?
     for candidate in fitting.prefix(Self.tries) {
       if isSeldom(candidate.line), !allowsSeldom || isSeldom { continue }
+      if candidate.isTired, first != nil { break }
       if !clashes(candidate.text) { return take(candidate, step) }
       first = first ?? candidate
     }

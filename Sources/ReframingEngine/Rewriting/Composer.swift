@@ -20,7 +20,7 @@ struct Composer {
   }
 
   /// How often another answer is tried where one was said before.
-  private static let tries = 4
+  private static let tries = 8
 
   func compose(_ request: Request, history: inout History) -> Composition {
     var plan = Plan(name: "", origin: rules.category(of: request.rule).origin)
@@ -28,7 +28,7 @@ struct Composer {
     for salt in 0..<Self.tries {
       let hash = hash(request, history.count, salt)
       plan = self.plan(request, hash, history)
-      draft = self.draft(request, plan, hash, history)
+      draft = self.draft(request, plan, hash, history, isLoose: salt >= Self.tries / 2)
       if !history.hasSaid(draft.composition.text) { break }
     }
     history.use(draft.composition.text, draft.templates, plan: plan, isSeldom: draft.isSeldom)
@@ -44,8 +44,12 @@ struct Composer {
     return hash.value
   }
 
-  private func draft(_ request: Request, _ plan: Plan, _ hash: UInt64, _ history: History) -> AnswerDraft {
-    let pools = LinePools(rules: rules, voice: voice, hash: hash, request: request, history: history)
+  /// - Parameter isLoose: whether general lines are as good as specific ones.
+  private func draft(_ request: Request, _ plan: Plan, _ hash: UInt64, _ history: History, isLoose: Bool)
+    -> AnswerDraft
+  {
+    let pools = LinePools(
+      rules: rules, voice: voice, hash: hash, request: request, history: history, isLoose: isLoose)
     var draft = AnswerDraft(rules: rules, limits: length.words, allowsSeldom: history.allowsSeldom(hash))
     let candidates = plan.steps.map { pools.candidates($0.element) }
     for (index, step) in plan.steps.enumerated() where !candidates[index].isEmpty {

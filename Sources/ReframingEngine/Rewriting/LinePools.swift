@@ -7,6 +7,9 @@ struct LinePools {
     var words: Int
     var isSpecific: Bool
     fileprivate var score: (Int, Int, Int, UInt64)
+
+    /// Whether it was said a short while ago.
+    var isTired: Bool { score.0 > 0 }
   }
 
   let rules: RuleSet
@@ -14,10 +17,11 @@ struct LinePools {
   let hash: UInt64
   let request: Composer.Request
   let history: History
+  let isLoose: Bool
 
   /// What a line is about, from the most fitting to the most general.
   private enum Source: Int {
-    case happening = -2, echo, rule, general
+    case happening, echo, topic, rule, general
 
     var isSpecific: Bool { self == .happening || self == .echo }
   }
@@ -35,7 +39,8 @@ struct LinePools {
     add(rules.rules[request.rule].pools[voice, element], .rule, phrases, isTopical: false, to: &result)
     for topical in request.topics {
       let pool = rules.topics[topical.topic].pools[voice, element]
-      add(pool, .rule, topical.phrase.map { [$0] } ?? [], isTopical: true, to: &result)
+      // A line of the rule fits what was said of oneself; the topic says who else knows it and what may help.
+      add(pool, element == .notice ? .rule : .topic, topical.phrase.map { [$0] } ?? [], isTopical: true, to: &result)
     }
     add(rules.category(of: request.rule).pools[voice, element], .general, phrases, isTopical: false, to: &result)
     return result.sorted { $0.score < $1.score }
@@ -51,7 +56,7 @@ struct LinePools {
       result.append(
         Candidate(
           line: line, text: text, words: Self.wordCount(text), isSpecific: rank.isSpecific || isTopical,
-          score: (age == nil ? 0 : 1, rank.rawValue, age.map { -$0 } ?? 0, spread(line))))
+          score: (age == nil ? 0 : 1, isLoose ? 0 : rank.rawValue, age.map { -$0 } ?? 0, spread(line))))
     }
   }
 

@@ -58,8 +58,8 @@ package struct PhraseFinder {
     guard let range = nouns(around: words) else { return nil }
     let first = traits(range.lowerBound)
     let isNoun =
-      !first.isDisjoint(with: [.article, .possessive]) || traits(range.lowerBound - 1).contains(.preposition)
-    guard isNoun, !first.contains(.negator) else { return nil }
+      !first.isDisjoint(with: [.determiner, .possessive]) || traits(range.lowerBound - 1).contains(.preposition)
+    guard isNoun, first.isDisjoint(with: [.negator, .indefinite]) else { return nil }
     return Phrase(slot: .topic, text: shifted(range))
   }
 
