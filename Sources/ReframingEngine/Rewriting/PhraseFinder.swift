@@ -59,7 +59,9 @@ package struct PhraseFinder {
     let first = traits(range.lowerBound)
     let isNoun =
       !first.isDisjoint(with: [.determiner, .possessive]) || traits(range.lowerBound - 1).contains(.preposition)
-    guard isNoun, first.isDisjoint(with: [.negator, .indefinite]) else { return nil }
+    guard isNoun, first.isDisjoint(with: [.negator, .indefinite]),
+      traits(range.lowerBound - 1).isDisjoint(with: [.determiner, .possessive])
+    else { return nil }
     return Phrase(slot: .topic, text: shifted(range))
   }
 
