@@ -200,7 +200,8 @@ package struct Engine {
     finding.topicals = topics.find(in: item.words).map { found in
       Topical(topic: found.topic, phrase: options.echoesTopic ? finder.phrase(around: found.words) : nil)
     }
-    let composer = Composer(rules: rules, voice: options.voice, length: options.length, seed: options.seed, shape: options.shape)
+    let composer = Composer(
+      rules: rules, voice: options.voice, length: options.length, seed: options.seed, shape: options.shape)
     let request = Composer.Request(
       rule: finding.rule, phrases: finding.phrases, happened: finding.happened, topics: finding.topicals,
       hash: hash.value)

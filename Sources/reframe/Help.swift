@@ -4,7 +4,8 @@ enum Help {
   static let commands = ["check", "report", "break", "letter", "test", "explain", "rules"]
   static let options = [
     "--mode", "--format", "--voice", "--length", "--level", "--seed", "--rules", "--only", "--ignore", "--region",
-    "--contact", "--quiet", "--help", "--version", "--accept", "--score", "--misses", "--answers", "--days", "--quick", "--coverage",
+    "--contact", "--quiet", "--help", "--version", "--accept", "--score", "--misses", "--answers", "--days", "--quick",
+    "--coverage",
     "--as", "--field", "--date-field", "--private", "--write", "--diff", "--backup", "--exit-zero", "--color", "--jobs",
     "--output", "--words",
   ]

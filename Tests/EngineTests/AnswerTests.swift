@@ -50,6 +50,8 @@ import Testing
     #expect(AnswerLinter.problems(inShape: text).contains(problem))
   }
 
-  @Test(arguments: [("cat", 1), ("table", 2), ("failed", 1), ("ended", 2), ("little", 2), ("you've", 1), ("someone", 2)])
+  @Test(arguments: [
+    ("cat", 1), ("table", 2), ("failed", 1), ("ended", 2), ("little", 2), ("you've", 1), ("someone", 2),
+  ])
   func syllables(_ word: String, _ count: Int) { #expect(Readability.syllables(in: word) == count) }
 }

@@ -12,7 +12,8 @@ import Testing
 
   @Test(arguments: [
     "I failed the exam and I'm so stupid.", "I ran a red light and I can't forgive myself.", "I'm worthless.",
-    "The sun shone.", "I'm such a burden. Everyone hates me. I'll never get anywhere.", "I snapped at my mum. I'm awful.",
+    "The sun shone.", "I'm such a burden. Everyone hates me. I'll never get anywhere.",
+    "I snapped at my mum. I'm awful.",
   ])
   func aWeekRepeatsNoSentence(_ text: String) {
     let week = letters(text, days: 7)

@@ -27,7 +27,9 @@ package struct LineLinter {
 
   private mutating func problems(in line: String, _ voice: Voice) -> [String] {
     var problems: [String] = []
-    if let last = line.last, !".?,".contains(last) { problems.append("the line does not end in a full stop: “\(line)”") }
+    if let last = line.last, !".?,".contains(last) {
+      problems.append("the line does not end in a full stop: “\(line)”")
+    }
     if let first = line.first, !first.isUppercase, first != "{" {
       problems.append("the line does not begin with a capital: “\(line)”")
     }

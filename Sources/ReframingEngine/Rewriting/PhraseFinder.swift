@@ -124,7 +124,8 @@ package struct PhraseFinder {
   private func isSafe(_ index: Int) -> Bool {
     let word = words[index]
     let hasGenitive = index + 1 < words.count && isGenitive(index + 1)
-    return word.flags.isDisjoint(with: hasGenitive ? [.quoted] : [.shared, .quoted]) && !traits(index).contains(.stopTopic)
+    return word.flags.isDisjoint(with: hasGenitive ? [.quoted] : [.shared, .quoted])
+      && !traits(index).contains(.stopTopic)
       && ![.number, .emoji].contains(word.id)
       && (hasGenitive ? owner(index) : surface(index)).allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" }
   }

@@ -93,7 +93,9 @@ extension RuleSetBuilder {
       guard used.insert(name).inserted else { continue }
       open += (listPatterns[name] ?? []).flatMap(\.pattern.lists).map(\.name)
     }
-    let engine = Set(WordTraits.listNames.map(\.name) + ["elided-subject", "month", "friend-test", "never-echo"] + Self.banLists.map(\.name))
+    let engine = Set(
+      WordTraits.listNames.map(\.name) + ["elided-subject", "month", "friend-test", "never-echo"]
+        + Self.banLists.map(\.name))
     return draft.listOrder.filter { !used.contains($0) && !engine.contains($0) }
   }
 

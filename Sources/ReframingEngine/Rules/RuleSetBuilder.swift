@@ -74,7 +74,8 @@ struct RuleSetBuilder {
     let frameSets = frames.words.map { builder.number(.of($0)) }
     let harshWords = frameSets.last ?? 0
     let frequencies = WordFrequencies(frequencies(lexicon), wordCount: traits.count)
-    let built = builder.build([finders, silencers, frameFinders, topicFinders], phrases: phrases, traits: traits, frequencies)
+    let built = builder.build(
+      [finders, silencers, frameFinders, topicFinders], phrases: phrases, traits: traits, frequencies)
     return Automata(
       finders: built.automata[0], findOwners: finds.map(\.1), phrases: built.phrases,
       firstPhraseWord: WordID(traits.count), exceptions: built.automata[1], exceptionOwners: exceptions.map(\.1),
