@@ -5,12 +5,16 @@ package struct Engine {
   package let rules: RuleSet
   package let options: EngineOptions
   private var judge: Judge
+  var happenings: HappeningFinder
+  var topics: TopicFinder
   private let allowed: [Bool]
 
   package init(_ rules: RuleSet, options: EngineOptions) {
     self.rules = rules
     self.options = options
     judge = Judge(rules)
+    happenings = HappeningFinder(rules, voice: options.voice)
+    topics = TopicFinder(rules)
     allowed = rules.rules.indices.map { index in
       let names = [rules.path(of: index), rules.category(of: index).id]
       if rules.category(of: index).level.isSupport { return true }
@@ -58,21 +62,21 @@ package struct Engine {
     var reader = SentenceReader(bytes, lexicon: rules.lexicon)
     for block in Document(bytes, syntax: syntax ?? options.syntax, isStart: isStart).blocks {
       reader.enter(block.range)
-      read(&reader, into: &draft)
+      read(&reader, block.range, into: &draft)
     }
     findSupport(&draft.answer, draft.pending.map(\.finding), bytes)
     return draft
   }
 
   /// Reads the block that a reader has entered.
-  private mutating func read(_ reader: inout SentenceReader, into draft: inout EntryDraft) {
+  private mutating func read(_ reader: inout SentenceReader, _ block: Range<Int>, into draft: inout EntryDraft) {
     var named: Set<Int> = []
     let old = (draft.pending.count, draft.answer.kindMoments.count)
     let (sentences, count) = judge.read(&reader, keepsAll: options.readsTopics)
     draft.answer.sentenceCount += count
     for sentence in sentences {
-      if options.readsTopics { named.formUnion(topics(sentence.words)) }
-      if let judgement = sentence.judgement { sort(judgement, sentence.words, sentence.range, into: &draft) }
+      if options.readsTopics { named.formUnion(topics.find(in: sentence.words).map(\.topic)) }
+      if let judgement = sentence.judgement { sort(judgement, sentence, block, into: &draft) }
     }
     guard options.readsTopics else { return }
     for index in old.0..<draft.pending.count { draft.pending[index].finding.paragraphTopics = named.sorted() }
@@ -81,32 +85,21 @@ package struct Engine {
     }
   }
 
-  /// Answers what was found; the entries of a text come in their order, so that it does not repeat itself.
-  package func complete(_ draft: EntryDraft, _ bytes: UnsafeBufferPointer<UInt8>, history: inout History)
-    -> EntryAnswer
-  {
-    var answer = draft.answer
-    for (words, finding, match) in draft.pending {
-      var finding = finding
-      // A sentence with bytes that are not UTF-8 stays as it is, so that none of them is lost.
-      let isText = String(validating: bytes[finding.range], as: UTF8.self) != nil
-      if !answer.isUntouched, isText { finding.reframe = reframe(words, finding, match, bytes, &history) }
-      answer.findings.append(finding)
-    }
-    return answer
-  }
-
-  private func sort(
-    _ judgement: Judgement, _ words: [Word], _ range: Range<Int>, into draft: inout EntryDraft
+  private mutating func sort(
+    _ judgement: Judgement, _ sentence: JudgedSentence, _ block: Range<Int>, into draft: inout EntryDraft
   ) {
+    let words = sentence.words
     let standing = judgement.findings.filter { allowed[$0.rule] }
     guard let first = standing.first else { return }
     let finding = SentenceFinding(
-      rule: first.rule, others: standing.dropFirst().map(\.rule), intensity: first.intensity, range: range,
+      rule: first.rule, others: standing.dropFirst().map(\.rule), intensity: first.intensity,
+      range: sentence.range,
       match: words[first.match.words.lowerBound].start..<words[first.match.words.upperBound].end,
-      topics: topics(words))
+      topics: topics.find(in: words).map(\.topic))
     switch rules.category(of: first.rule).level {
-    case .harsh: if first.intensity >= options.level { draft.pending.append((words, finding, first.match)) }
+    case .harsh:
+      guard first.intensity >= options.level else { return }
+      draft.pending.append(.init(words: words, finding: finding, match: first.match, block: block))
     case .kind: draft.answer.kindMoments.append(finding)
     case .amber, .red: draft.answer.signs.append(finding)
     }
@@ -129,27 +122,5 @@ package struct Engine {
     var hash = Hash()
     for index in range { hash.add(bytes[index]) }
     return hash.value
-  }
-
-  private func reframe(
-    _ words: [Word], _ finding: SentenceFinding, _ match: Match, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ history: inout History
-  ) -> String {
-    var hash = Hash()
-    for word in words { hash.add(word.id) }
-    hash.add(rules.category(of: finding.rule).id)
-    let finder = PhraseFinder(rules: rules, words: words, bytes: bytes, voice: options.voice)
-    let composer = Composer(rules: rules, voice: options.voice, length: options.length, seed: options.seed)
-    let request = Composer.Request(
-      rule: finding.rule, phrases: options.echoesTopic ? finder.phrases(of: match) : [], topics: finding.topics,
-      hash: hash.value)
-    return composer.compose(request, history: &history)
-  }
-
-  /// The topics a sentence names, in the order of the files.
-  private func topics(_ words: [Word]) -> [Int] {
-    rules.topicSets.indices.filter { topic in
-      words.contains { rules.finders.sets.contains($0.id, set: rules.topicSets[topic]) }
-    }
   }
 }

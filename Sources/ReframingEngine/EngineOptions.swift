@@ -12,6 +12,8 @@ package struct EngineOptions: Sendable {
   package var ignore: Set<String> = []
   /// Whether answers may take up the writer's own words.
   package var echoesTopic = true
+  /// The elements of each answer in their order; nil: as the plans say.
+  package var shape: [Element]?
   /// Whether each finding names the topics of its paragraph, for reports.
   package var readsTopics = false
 

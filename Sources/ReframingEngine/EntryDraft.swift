@@ -1,7 +1,16 @@
 /// What was found in one entry, before its harsh sentences are answered.
 package struct EntryDraft: Sendable {
+  /// A harsh sentence that waits for its answer.
+  struct Pending: Sendable {
+    var words: [Word]
+    var finding: SentenceFinding
+    var match: Match
+    /// The block in which it stands, in bytes of the text.
+    var block: Range<Int>
+  }
+
   var answer = EntryAnswer()
-  var pending: [(words: [Word], finding: SentenceFinding, match: Match)] = []
+  var pending: [Pending] = []
 
   init() {}
 }

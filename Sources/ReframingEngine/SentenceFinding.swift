@@ -12,6 +12,12 @@ package struct SentenceFinding: Sendable {
   package var topics: [Int]
   /// Indices of the topics that its paragraph names; empty unless the options ask for them.
   package var paragraphTopics: [Int] = []
+  /// What the answer may say again, and what happened.
+  package var phrases: [Phrase] = []
+  package var happened: Happened?
+  package var topicals: [Topical] = []
   /// Nil where the sentence is left alone.
   package var reframe: String?
+  /// The lines of the answer.
+  package var lines: [Composition.Line] = []
 }

@@ -1,10 +1,11 @@
 /// What `--help` prints.
 enum Help {
   static let version = "0.1.0"
-  static let commands = ["check", "report", "test", "explain", "rules"]
+  static let commands = ["check", "report", "break", "letter", "test", "explain", "rules"]
   static let options = [
     "--mode", "--format", "--voice", "--length", "--level", "--seed", "--rules", "--only", "--ignore", "--region",
-    "--contact", "--quiet", "--help", "--version", "--accept", "--score", "--misses", "--quick", "--coverage",
+    "--contact", "--quiet", "--help", "--version", "--accept", "--score", "--misses", "--answers", "--days", "--quick",
+    "--coverage",
     "--as", "--field", "--date-field", "--private", "--write", "--diff", "--backup", "--exit-zero", "--color", "--jobs",
     "--output", "--words",
   ]
@@ -68,6 +69,9 @@ enum Help {
       reframe check PATH...             files, folders, globs; “-” is standard input; see “reframe check --help”
       reframe report PATH... -o FILE    a page about a journal: kind and harsh moments by week, topics, answers;
                                         --format text for the terminal; --private leaves out the writer's words
+      reframe break ["TEXT"]            three lines for a hard moment: what hurts, that others know it, something kind
+      reframe letter [FILE...]          a letter from a kind friend on what the text holds; --days 7 writes a week of
+                                        them; instead of a letter, a text with a sign of danger gets the support note
       reframe explain "TEXT"            why something fired, and what stopped the rest
       reframe explain --words           shows each line of standard input as the words that the rules see
       reframe rules [NAME]              lists the rules, or shows one
@@ -77,6 +81,7 @@ enum Help {
       reframe rules cards               shows the support notes of every region
       reframe test [PATH...]            runs corpus files (Corpus/ if none is named); --accept takes the output over
       reframe test --score FILE.tsv     recall and precision on labelled sentences; --misses lists them
+      reframe test --answers FILE.tsv   reads the answers to labelled sentences against what an answer is
 
     Options
       --mode replace|annotate           put the answer in place of the sentence, or below its line

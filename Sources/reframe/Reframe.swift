@@ -34,6 +34,8 @@ struct Reframe {
     switch arguments.peek {
     case "check": return try CheckCommand.run(&arguments)
     case "report": return try ReportCommand.run(&arguments)
+    case "break": return try FriendCommand.pause(&arguments)
+    case "letter": return try FriendCommand.letter(&arguments)
     case "test": return try TestCommand.run(&arguments)
     case "explain": return try ExplainCommand.run(&arguments)
     case "rules": return try RulesCommand.run(&arguments)

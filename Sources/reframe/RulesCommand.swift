@@ -53,7 +53,11 @@ enum RulesCommand {
     let rules = try Settings.load(folders)
     var examples = ExampleChecker(rules)
     var linter = LineLinter(rules)
-    let failures = examples.failures(withVariations: !isQuick) + linter.failures()
+    var frames = FrameChecker(rules)
+    var answers = AnswerChecker(rules)
+    let failures =
+      examples.failures(withVariations: !isQuick) + linter.failures() + frames.failures()
+      + answers.failures(every: isQuick ? 10 : 1)
     for failure in failures {
       Console.print("\(failure.origin.file):\(failure.origin.line): error: \(failure.message)\n")
     }
@@ -71,7 +75,7 @@ enum RulesCommand {
     let yes = rules.rules.reduce(0) { $0 + $1.yes.count }
     let no = rules.rules.reduce(0) { $0 + $1.no.count }
     Console.print(
-      "\(rules.rules.count) rules, \(rules.finders.patternCount) patterns, \(yes) yes, \(no) no, \(rules.guards.count) guards: \(failures.count) mistakes, \(warnings.count) gaps in coverage\n"
+      "\(rules.rules.count) rules, \(rules.finders.patternCount) patterns, \(yes) yes, \(no) no, \(rules.guards.count) guards, \(answers.count) answers: \(failures.count) mistakes, \(warnings.count) gaps in coverage\n"
     )
     return failures.isEmpty ? 0 : 2
   }

@@ -14,7 +14,9 @@ enum TestCommand {
     let accepts = arguments.flag("--accept")
     let showsMisses = arguments.flag("--misses")
     let tables = try arguments.values("--score")
+    let answered = try arguments.values("--answers")
     let paths = try arguments.rest()
+    if !answered.isEmpty { return try AnswersCommand.run(answered, settings) }
     if !tables.isEmpty {
       for table in tables { try score(table, settings, showsMisses: showsMisses) }
       return 0
@@ -130,7 +132,7 @@ enum TestCommand {
     }
   }
 
-  private static func contents(_ path: String) throws -> String {
+  static func contents(_ path: String) throws -> String {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw CommandError(message: "reframe: \(path): no such file, or it cannot be read")
     }

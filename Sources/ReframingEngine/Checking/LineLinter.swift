@@ -16,8 +16,10 @@ package struct LineLinter {
   package mutating func failures() -> [ExampleChecker.Failure] {
     var failures: [ExampleChecker.Failure] = []
     let pools =
-      rules.categories.filter { $0.level == .harsh }.map(\.pools) + rules.rules.map(\.pools) + rules.topics.map(\.pools)
-    for (voice, _, line) in pools.flatMap(\.all) {
+      rules.categories.filter { $0.level == .harsh }.map(\.pools) + rules.rules.map(\.pools)
+      + rules.topics.map(\.pools) + rules.happenings.map(\.pools)
+    let letters = rules.letters.flatMap { $0.parts.values.joined() }.map { (voice: Voice.friend, line: $0) }
+    for (voice, line) in pools.flatMap(\.all).map({ (voice: $0.voice, line: $0.line) }) + letters {
       for message in problems(in: line.source, voice) { failures.append(.init(origin: line.origin, message: message)) }
     }
     return failures
@@ -25,7 +27,9 @@ package struct LineLinter {
 
   private mutating func problems(in line: String, _ voice: Voice) -> [String] {
     var problems: [String] = []
-    if let last = line.last, !".?".contains(last) { problems.append("the line does not end in a full stop: “\(line)”") }
+    if let last = line.last, !".?,".contains(last) {
+      problems.append("the line does not end in a full stop: “\(line)”")
+    }
     if let first = line.first, !first.isUppercase, first != "{" {
       problems.append("the line does not begin with a capital: “\(line)”")
     }
@@ -33,8 +37,9 @@ package struct LineLinter {
     var text = line.filter { $0 != "{" && $0 != "}" }
     text.withUTF8 { bytes in
       for (words, _, judgement) in engine.judgements(bytes) {
-        problems += bans(words.map { Int($0.id) }, voice).map { "the line says “\($0)”: “\(line)”" }
-        guard let first = judgement?.first, rules.category(of: first.rule).level != .kind else { continue }
+        problems += Self.bans(rules, words.map { Int($0.id) }, voice).map { "the line says “\($0)”: “\(line)”" }
+        let fired = judgement?.findings.first { voice == .friend || !rules.rules[$0.rule].leans }
+        guard let first = fired, rules.category(of: first.rule).level != .kind else { continue }
         problems.append("\(rules.path(of: first.rule)) fires in the line “\(line)”")
       }
     }
@@ -42,7 +47,7 @@ package struct LineLinter {
   }
 
   /// The banned words and phrases among the words of a line.
-  private func bans(_ words: [Int], _ voice: Voice) -> [String] {
+  static func bans(_ rules: RuleSet, _ words: [Int], _ voice: Voice) -> [String] {
     rules.neverSay.filter { ban in
       guard !ban.words.isEmpty, ban.voice.map({ $0 == voice }) ?? true else { return false }
       return words.indices.contains { words[$0...].starts(with: ban.words) }

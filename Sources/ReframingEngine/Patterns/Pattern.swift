@@ -17,6 +17,8 @@ indirect enum Pattern: Sendable {
 /// What a slot may hold.
 package enum SlotKind: UInt8, CaseIterable, Sendable {
   case topic = 1, event, person, role
+  /// What happened as a clause; only answers have it.
+  case did
 
   package var name: String {
     switch self {
@@ -24,6 +26,7 @@ package enum SlotKind: UInt8, CaseIterable, Sendable {
     case .event: "event"
     case .person: "person"
     case .role: "role"
+    case .did: "did"
     }
   }
 

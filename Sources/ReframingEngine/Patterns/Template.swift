@@ -31,7 +31,7 @@ package struct Template: Equatable, Sendable {
     }.joined()
   }
 
-  static let values = ["acknowledge", "emergency", "help"]
+  static let values = ["acknowledge", "emergency", "help", "day"]
 
   static func parse(_ text: String, origin: Origin) throws(PatternError) -> Template {
     // Most lines hold no slot, and bytes are looked through faster than characters.

@@ -1,99 +1,81 @@
-/// How long an answer is.
-package enum Length: String, CaseIterable, Sendable {
-  /// Two or three sentences, 20 to 45 words.
-  case note
-  /// One or two sentences, 8 to 28 words.
-  case inline
-}
-
-/// Composes an answer out of lines: one for each element, in the category's order.
+/// Composes an answer out of lines: one for each element of a plan.
 ///
-/// Which line is taken depends on the sentence, the seed and what was used before in the same text, and on nothing
-/// else, so the same input gives the same bytes.
+/// Which plan and which lines are taken depends on the sentence, the seed and what was used before in the same text,
+/// and on nothing else, so the same input gives the same bytes.
 struct Composer {
   let rules: RuleSet
   let voice: Voice
   let length: Length
   let seed: UInt64
-
-  /// A line is not used again within this many answers if there is another.
-  private static let rest = 8
+  /// Elements in place of a plan.
+  let shape: [Element]?
 
   struct Request {
     var rule: Int
     var phrases: [Phrase]
-    var topics: [Int]
+    var happened: Happened?
+    var topics: [Topical]
     /// A stable hash of the sentence.
     var hash: UInt64
   }
 
-  func compose(_ request: Request, history: inout History) -> String {
+  /// How often another answer is tried where one was said before.
+  private static let tries = 8
+
+  func compose(_ request: Request, history: inout History) -> Composition {
+    var plan = Plan(name: "", origin: rules.category(of: request.rule).origin)
+    var draft = AnswerDraft(rules: rules, limits: length.words, allowsSeldom: false)
+    for salt in 0..<Self.tries {
+      let hash = hash(request, history.count, salt)
+      plan = self.plan(request, hash, history)
+      draft = self.draft(request, plan, hash, history, isLoose: salt >= Self.tries / 2)
+      if !history.hasSaid(draft.composition.text) { break }
+    }
+    history.use(draft.composition.text, draft.templates, plan: plan, isSeldom: draft.isSeldom)
+    return draft.composition
+  }
+
+  private func hash(_ request: Request, _ count: Int, _ salt: Int) -> UInt64 {
+    var hash = Hash()
+    hash.add(request.hash)
+    hash.add(seed)
+    hash.add(UInt64(count))
+    hash.add(UInt64(salt))
+    return hash.value
+  }
+
+  /// - Parameter isLoose: whether general lines are as good as specific ones.
+  private func draft(_ request: Request, _ plan: Plan, _ hash: UInt64, _ history: History, isLoose: Bool)
+    -> AnswerDraft
+  {
+    let pools = LinePools(
+      rules: rules, voice: voice, hash: hash, request: request, history: history, isLoose: isLoose)
+    var draft = AnswerDraft(rules: rules, limits: length.words, allowsSeldom: history.allowsSeldom(hash))
+    let candidates = plan.steps.map { pools.candidates($0.element) }
+    for (index, step) in plan.steps.enumerated() where !candidates[index].isEmpty {
+      draft.add(step, candidates[index], later: candidates[(index + 1)...])
+    }
+    return draft
+  }
+
+  /// A plan meant for the category, else one meant for all, and not the last one again if there is another.
+  private func plan(_ request: Request, _ hash: UInt64, _ history: History) -> Plan {
     let category = rules.category(of: request.rule)
-    let elements = length == .note ? category.lead : Array(category.lead.prefix(2))
-    var used: [Template] = []
-    var sentences: [String] = []
-    for element in elements {
-      guard let line = line(element, request, history, isSlotFree: !used.contains { !$0.slots.isEmpty }) else {
-        continue
-      }
-      used.append(line)
-      sentences.append(fill(line, request.phrases))
-    }
-    history.use(used)
-    return sentences.joined(separator: " ")
+    if let shape { return Self.plan(shape[...], category.origin) }
+    let fitting = rules.plans.filter { $0.length == length }
+    var plans = fitting.filter { $0.categories.contains(category.id) }
+    if plans.isEmpty { plans = fitting.filter(\.categories.isEmpty) }
+    let lead = length == .note ? category.lead[...] : category.lead.prefix(2)
+    guard !plans.isEmpty else { return Self.plan(lead, category.origin) }
+    let fresh = plans.filter { !history.wasLast($0) }
+    if !fresh.isEmpty { plans = fresh }
+    return plans[Int((hash >> 7) % UInt64(plans.count))]
   }
 
-  /// The line for one element: fresh before used, specific before general, then by the hash.
-  private func line(_ element: Element, _ request: Request, _ history: History, isSlotFree: Bool) -> Template? {
-    let own = rules.rules[request.rule].pools[voice, element]
-    let topical = request.topics.flatMap { rules.topics[$0].pools[voice, element] }
-    let general = rules.category(of: request.rule).pools[voice, element]
-    let known = Set(request.phrases.map(\.slot))
-    var best: (line: Template, score: (Int, Int, Int, UInt64))?
-    for (rank, pool) in [own, topical, general].enumerated() {
-      for line in pool where known.isSuperset(of: line.slots) && (isSlotFree || line.slots.isEmpty) {
-        let age = history.age(of: line)
-        let isTired = age.map { $0 <= Self.rest } ?? false
-        let specificity = line.slots.isEmpty ? rank == 2 ? 1 : 0 : -1
-        let score = (isTired ? 1 : 0, specificity, age.map { Int.max - $0 } ?? 0, spread(line, request.hash))
-        if best.map({ score < $0.score }) ?? true { best = (line, score) }
-      }
-    }
-    return best?.line
-  }
-
-  private func spread(_ line: Template, _ hash: UInt64) -> UInt64 {
-    var spread = Hash()
-    spread.add(hash)
-    spread.add(seed)
-    spread.add(line.source)
-    return spread.value
-  }
-
-  private func fill(_ line: Template, _ phrases: [Phrase]) -> String {
-    var text = ""
-    for segment in line.segments {
-      switch segment {
-      case .text(let more): text += more
-      case .value: break
-      case .slot(let slot):
-        let phrase = phrases.first { $0.slot == slot }?.text ?? ""
-        if text.isEmpty {
-          text = phrase.prefix(1).uppercased() + phrase.dropFirst()
-        } else {
-          text = articled(text, before: phrase) + phrase
-        }
-      }
-    }
-    return text
-  }
-
-  /// `text` with its last *a* or *an* as the next word asks.
-  private func articled(_ text: String, before phrase: String) -> String {
-    let word = phrase.prefix { !$0.isWhitespace }
-    for ending in [" a ", " an "] where text.hasSuffix(ending) {
-      return text.dropLast(ending.count) + (Article(lexicon: rules.lexicon).takesAn(word) ? " an " : " a ")
-    }
-    return text
+  /// Elements one behind the other, each a sentence of its own.
+  private static func plan(_ elements: ArraySlice<Element>, _ origin: Origin) -> Plan {
+    var plan = Plan(name: "lead", origin: origin)
+    for element in elements { plan.steps.append(.init(element: element, joint: plan.steps.isEmpty ? "" : " ")) }
+    return plan
   }
 }

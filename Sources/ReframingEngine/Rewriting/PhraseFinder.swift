@@ -33,10 +33,36 @@ package struct PhraseFinder {
     switch slot {
     case .topic, .person, .role: range = nounPhrase(from: first)
     case .event: range = event(from: first)
+    case .did: range = nil
     }
     guard let range, isOpen ? range.upperBound > first : range.upperBound == last + 1 else { return nil }
     guard let text = slot == .event ? eventText(range) : shifted(range) else { return nil }
     return Phrase(slot: slot, text: text)
+  }
+
+  /// The noun phrase that begins with a word, if it is safe to say again.
+  func nouns(from first: Int, before limit: Int = .max) -> Range<Int>? { nounPhrase(from: first, before: limit) }
+
+  /// The noun phrase around words that are known to be safe, with the determiner and adjectives in front of them.
+  func nouns(around words: ClosedRange<Int>) -> Range<Int>? {
+    for first in max(1, words.lowerBound - 2)...words.lowerBound {
+      if first < words.lowerBound, traits(first).isDisjoint(with: [.determiner, .possessive]) { continue }
+      guard let range = nounPhrase(from: first, before: .max), range.upperBound > words.upperBound else { continue }
+      return range
+    }
+    return nil
+  }
+
+  /// What a topic's words are about. Only a determiner or a preposition in front of them shows that they are a noun.
+  func phrase(around words: ClosedRange<Int>) -> Phrase? {
+    guard let range = nouns(around: words) else { return nil }
+    let first = traits(range.lowerBound)
+    let isNoun =
+      !first.isDisjoint(with: [.determiner, .possessive]) || traits(range.lowerBound - 1).contains(.preposition)
+    guard isNoun, first.isDisjoint(with: [.negator, .indefinite]),
+      traits(range.lowerBound - 1).isDisjoint(with: [.determiner, .possessive])
+    else { return nil }
+    return Phrase(slot: .topic, text: shifted(range))
   }
 
   private func traits(_ index: Int) -> WordTraits { rules.traits(of: words[index]) }
@@ -46,15 +72,19 @@ package struct PhraseFinder {
   }
 
   /// Determiner, adjectives and nouns from `first` on, with at most one *of*.
-  private func nounPhrase(from first: Int) -> Range<Int>? {
+  private func nounPhrase(from first: Int, before limit: Int = .max) -> Range<Int>? {
     let stops: WordTraits = [
       .relative, .conjunction, .clauseWord, .pronoun, .auxiliary, .question, .commonVerb, .time, .negator, .adverb,
       .skip,
     ]
     var index = first
     var hasNoun = false
-    while index < words.count, !isBorder(index), index - first < Self.mostNouns {
+    while index < min(words.count, limit), !isBorder(index), index - first < Self.mostNouns {
       let traits = traits(index)
+      if isGenitive(index), hasNoun, isSafeAround(index) {
+        index += 1
+        continue
+      }
       let isDeterminer = !traits.isDisjoint(with: [.determiner, .possessive])
       if isDeterminer, index > first, !self.traits(index - 1).contains(.joiner) { break }
       if !isDeterminer, !traits.isDisjoint(with: stops) { break }
@@ -71,24 +101,33 @@ package struct PhraseFinder {
     while index > first, !traits(index - 1).isDisjoint(with: [.preposition, .determiner, .possessive, .number]) {
       index -= 1
     }
-    guard hasNoun, index > first, !isCutOff(at: index) else { return nil }
+    guard hasNoun, index > first, !isGenitive(index - 1), !isCutOff(from: first, at: index) else { return nil }
     return first..<index
   }
 
   /// A phrase that stopped at its longest, with more of it to come, is no phrase.
-  private func isCutOff(at index: Int) -> Bool {
-    guard index < words.count, !isBorder(index) else { return false }
+  private func isCutOff(from first: Int, at index: Int) -> Bool {
+    guard index < words.count, index - first >= Self.mostNouns, !isBorder(index) else { return false }
     return traits(index).isDisjoint(with: [
       .preposition, .relative, .conjunction, .clauseWord, .pronoun, .auxiliary, .question, .time, .adverb, .skip,
       .negator,
     ])
   }
 
+  /// The *'s* of a noun, as in *my sister's birthday*.
+  private func isGenitive(_ index: Int) -> Bool {
+    rules.lexicon.words.indices.contains(Int(words[index].id)) && rules.lexicon.words[Int(words[index].id)] == "'s"
+  }
+
+  private func isSafeAround(_ index: Int) -> Bool { index > 0 && !words[index].flags.contains(.quoted) }
+
   private func isSafe(_ index: Int) -> Bool {
     let word = words[index]
-    return word.flags.isDisjoint(with: [.shared, .quoted]) && !traits(index).contains(.stopTopic)
+    let hasGenitive = index + 1 < words.count && isGenitive(index + 1)
+    return word.flags.isDisjoint(with: hasGenitive ? [.quoted] : [.shared, .quoted])
+      && !traits(index).contains(.stopTopic)
       && ![.number, .emoji].contains(word.id)
-      && surface(index).allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" }
+      && (hasGenitive ? owner(index) : surface(index)).allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" }
   }
 
   /// A verb and what belongs to it, up to the clause's end.
@@ -109,21 +148,33 @@ package struct PhraseFinder {
     let verb = surface(range.lowerBound).lowercased()
     guard let gerund = rules.inflector.gerund(of: verb) else { return nil }
     guard range.count > 1 else { return gerund }
-    return shifted(range.lowerBound + 1..<range.upperBound).map { "\(gerund) \($0)" }
+    return "\(gerund) \(shifted(range.lowerBound + 1..<range.upperBound))"
   }
 
   private func surface(_ index: Int) -> String {
     String(decoding: bytes[words[index].start..<words[index].end], as: UTF8.self)
   }
 
-  /// The words of a range as they were written, in sentence case, turned to the reader in one pass.
-  private func shifted(_ range: Range<Int>) -> String? {
-    let written = range.map { index in
-      let text = surface(index)
+  private func shifted(_ range: Range<Int>) -> String { turned(written(range)) }
+
+  /// The words of a range as they were written, in sentence case.
+  func written(_ range: Range<Int>) -> [String] {
+    range.filter { !isGenitive($0) }.map { index in
+      let isOwner = index + 1 < range.upperBound && isGenitive(index + 1)
+      let text = isOwner ? owner(index) : surface(index)
       let isShouted = words[index].flags.contains(.capitals) && text.count > 3
       let startsSentence = index > 0 && words[index - 1].id == .start && words[index].id != .name
       return isShouted || startsSentence ? text.lowercased() : text
     }
+  }
+
+  /// A noun with its *'s*, whether or not the two share their bytes.
+  private func owner(_ index: Int) -> String {
+    String(decoding: bytes[words[index].start..<max(words[index].end, words[index + 1].end)], as: UTF8.self)
+  }
+
+  /// Words of the writer, turned to the reader in one pass.
+  func turned(_ written: [String]) -> String {
     guard voice == .friend else { return written.joined(separator: " ") }
     return PersonShift(rules.shifts).apply(to: written).joined(separator: " ")
   }

@@ -108,7 +108,9 @@ struct ListResolver {
       guard let pattern = try? PatternParser.parse(entry.text, firstColumn: entry.offset),
         let node = compile(pattern, entry.statement, done)
       else { continue }
-      if case .one(.words(let more)) = node { ids.formUnion(more) }
+      var part = Parts()
+      part.add(node)
+      ids.formUnion(part.words)
     }
     return ids.sorted()
   }

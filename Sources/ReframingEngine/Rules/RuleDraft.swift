@@ -18,10 +18,19 @@ struct RuleDraft {
   var topics: [Topic] = []
   var cards: [Card] = []
   var regions: [Region] = []
+  var plans: [Plan] = []
+  var happenings: [Happening] = []
+  var frames: [Frame] = []
+  var letters: [LetterLines] = []
 
   var lists: [String: [Entry]] = [:]
   var listOrder: [String] = []
   var topicWords: [[Entry]] = []
+  /// For each topic the words beside which it is not meant.
+  var topicUnlesses: [[Entry]] = []
+  /// For each frame the words of which its phrase must hold one.
+  var frameWords: [[Entry]] = []
+  var frameFinds: [PatternSource] = []
   var finds: [PatternSource] = []
   var unlesses: [PatternSource] = []
   var guardFinds: [PatternSource] = []

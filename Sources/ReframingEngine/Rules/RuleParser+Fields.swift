@@ -54,7 +54,7 @@ extension RuleParser {
     return true
   }
 
-  private func entries(_ statement: Statement, _ severity: Intensity) -> [RuleDraft.Entry] {
+  func entries(_ statement: Statement, _ severity: Intensity) -> [RuleDraft.Entry] {
     statement.entries().map { .init(text: $0.text, offset: $0.offset, statement: statement, severity: severity) }
   }
 
@@ -78,8 +78,11 @@ extension RuleParser {
   }
 
   mutating func addToTopic(_ index: Int, _ statement: Statement) -> Bool {
-    guard statement.keyword == "words" else { return addLine(statement, to: \.topics[index].pools) }
-    draft.topicWords[index] += entries(statement, .harsh)
+    switch statement.keyword {
+    case "words": draft.topicWords[index] += entries(statement, .harsh)
+    case "unless": draft.topicUnlesses[index] += entries(statement, .harsh)
+    default: return addLine(statement, to: \.topics[index].pools)
+    }
     return true
   }
 
@@ -134,7 +137,7 @@ extension RuleParser {
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 
-  private mutating func addLine(_ statement: Statement, to pools: WritableKeyPath<RuleDraft, Pools>) -> Bool {
+  mutating func addLine(_ statement: Statement, to pools: WritableKeyPath<RuleDraft, Pools>) -> Bool {
     if statement.keyword == "voice" {
       if let value: Voice = read(statement) { voice = value }
       return true
@@ -144,7 +147,7 @@ extension RuleParser {
     return true
   }
 
-  private mutating func template(_ statement: Statement) -> Template? {
+  mutating func template(_ statement: Statement) -> Template? {
     do {
       return try Template.parse(statement.text, origin: Origin(file: statement.file, line: statement.line))
     } catch {

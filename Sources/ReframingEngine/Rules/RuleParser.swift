@@ -3,18 +3,22 @@
 ///     file     = block*
 ///     block    = head field*
 ///     head     = "category" id | "rule" name | "list" name | "guard" name | "topic" name | "card" name | "region" id | "scale" level
+///              | "plan" name | "happening" name | "frame" name | "letter" name
 ///     field    = keyword text            (which keywords, depends on the block: see `fields`)
 ///     anywhere = "same" … "=" … | "verb" … | "noun" … | "shift" … "=" … | "often" … "=" …
 struct RuleParser {
   enum Block: Equatable {
     case none, broken
     case category(Int), rule(Int), list(String), `guard`(Int), topic(Int), card(Int), region(Int), scale(Int)
+    case plan(Int), happening(Int), frame(Int), letter(Int)
   }
 
   var draft = RuleDraft()
-  private var block = Block.none
+  var block = Block.none
   /// The category that the next rule belongs to.
   private var category: Int?
+  /// The kind of happening that the next frame belongs to.
+  var happening: Int?
   var voice = Voice.friend
 
   static func parse(_ files: [RuleFile]) -> RuleDraft {
@@ -26,12 +30,15 @@ struct RuleParser {
   private mutating func read(_ file: RuleFile) {
     block = .none
     category = nil
+    happening = nil
     for statement in Statement.read(file.contents, file: file.path) {
       if !open(statement), !addWords(statement) { add(statement) }
     }
   }
 
-  private static let heads = ["category", "rule", "list", "guard", "topic", "card", "region", "scale"]
+  private static let heads = [
+    "category", "rule", "list", "guard", "topic", "card", "region", "scale", "plan", "happening", "frame", "letter",
+  ]
   private static let loose = ["same", "verb", "noun", "shift", "often"]
 
   /// Opens a block if the statement is the head of one.
@@ -61,11 +68,13 @@ struct RuleParser {
     case "topic":
       draft.topics.append(Topic(name: name, origin: origin))
       draft.topicWords.append([])
+      draft.topicUnlesses.append([])
       block = .topic(draft.topics.count - 1)
     case "card":
       draft.cards.append(Card(name: name, origin: origin))
       block = .card(draft.cards.count - 1)
     case "scale": openScale(statement, origin)
+    case "plan", "happening", "frame", "letter": openAnswer(name, statement, origin)
     default:
       draft.regions.append(Region(id: name, origin: origin))
       block = .region(draft.regions.count - 1)
@@ -134,6 +143,10 @@ struct RuleParser {
     case .card(let index): isKnown = addToCard(index, statement)
     case .region(let index): isKnown = addToRegion(index, statement)
     case .scale(let index): isKnown = addToScale(index, statement)
+    case .plan(let index): isKnown = addToPlan(index, statement)
+    case .happening(let index): isKnown = addToHappening(index, statement)
+    case .frame(let index): isKnown = addToFrame(index, statement)
+    case .letter(let index): isKnown = addToLetter(index, statement)
     }
     guard !isKnown else { return }
     let hint = Spelling.hint(for: statement.keyword, among: Self.fields(of: block) + Self.heads + Self.loose)
@@ -148,10 +161,14 @@ struct RuleParser {
     case .rule: return ["find", "unless", "why", "yes", "no", "intensity", "despite", "points"] + lines
     case .list: return ["words", "mild", "harsh", "severe"]
     case .guard: return ["find", "inside", "covers", "for", "unless", "why", "yes"]
-    case .topic: return ["words"] + lines
+    case .topic: return ["words", "unless"] + lines
     case .card: return ["line"]
     case .region: return ["name", "emergency", "help"]
     case .scale: return ["fires", "find", "prefers", "lean", "severe"]
+    case .plan: return ["says", "length", "for"]
+    case .happening: return lines
+    case .frame: return ["find", "of", "past", "doing", "yes", "no"]
+    case .letter: return ["for"] + LetterPart.allCases.map(\.rawValue)
     }
   }
 }

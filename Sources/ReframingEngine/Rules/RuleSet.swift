@@ -25,13 +25,28 @@ package final class RuleSet: Sendable {
   /// All `unless` and guard patterns; run only where something was found.
   package let exceptions: Automaton
   package let exceptionOwners: [ExceptionOwner]
+  /// The shapes of answers.
+  package let plans: [Plan]
+  package let happenings: [Happening]
+  package let frames: [Frame]
+  /// The `find` patterns of frames; run only in passages where something was found.
+  package let frameFinders: Automaton
+  /// For each pattern of `frameFinders` the index of its frame.
+  package let frameOwners: [Int]
+  /// For each frame the number of the set of words of which its phrase must hold one.
+  package let frameSets: [UInt32]
+  package let letters: [LetterLines]
+  /// Words by which a line asks what one would say to a friend; seldom used.
+  package let friendTests: [String]
+  /// The number of the set of words that an answer must not repeat from its writer, in `frameFinders.sets`.
+  package let harshWords: UInt32
   /// How signs are weighed, and the signs.
   package let scales: [Scale]
   let signs: SignTable
   /// For each category its rule with leanings, if it has one.
   let signRules: [Int?]
-  /// For each topic the number of its word set.
-  package let topicSets: [UInt32]
+  /// For each topic its words, then for each topic the words beside which it is not meant.
+  package let topicFinders: Automaton
   /// `outranks[a][b]`: category `a` is stated to be over category `b`.
   package let outranks: [[Bool]]
   /// What lines of answers may not say: for both voices, and for each.
@@ -87,10 +102,19 @@ package final class RuleSet: Sendable {
     firstPhraseWord = automata.firstPhraseWord
     exceptions = automata.exceptions
     exceptionOwners = automata.exceptionOwners
+    plans = draft.plans
+    happenings = draft.happenings
+    frames = draft.frames
+    frameFinders = automata.frameFinders
+    frameOwners = automata.frameOwners
+    frameSets = automata.frameSets
+    letters = draft.letters
+    friendTests = (draft.lists["friend-test"] ?? []).map(\.text)
+    harshWords = automata.harshWords
     scales = draft.scales
     signs = automata.signs
     signRules = Self.signRules(draft.rules, draft.categories)
-    topicSets = automata.topicSets
+    topicFinders = automata.topicFinders
     warnings = draft.diagnostics.filter { $0.severity == .warning }
     months = (draft.lists["month"] ?? []).map { $0.text.lowercased() }
     unusedLists = automata.unusedLists
@@ -118,10 +142,19 @@ package final class RuleSet: Sendable {
     elidedSubject = subject < 0 ? nil : WordID(subject)
     exceptions = Automaton(from: &reader, sets: sets)
     exceptionOwners = reader.elements()
+    plans = reader.elements()
+    happenings = reader.elements()
+    frames = reader.elements()
+    frameFinders = Automaton(from: &reader, sets: sets)
+    frameOwners = reader.numbers()
+    frameSets = reader.numbers().map { UInt32($0) }
+    letters = reader.elements()
+    friendTests = reader.words()
+    harshWords = UInt32(reader.int())
     scales = reader.elements()
     signs = SignTable(from: &reader)
     signRules = Self.signRules(rules, categories)
-    topicSets = reader.numbers().map { UInt32($0) }
+    topicFinders = Automaton(from: &reader, sets: sets)
     let over = categories
     outranks = over.map { a in over.map { a.over.contains($0.id) } }
     neverSay = reader.elements()

@@ -24,6 +24,7 @@ extension RuleSetBuilder {
       guard !missing.isEmpty else { continue }
       report(rule.origin, "rule “\(rule.name)” has no \(missing.joined(separator: ", no "))")
     }
+    checkAnswers()
     for category in draft.categories where category.level == .harsh {
       for element in Set(category.lead) where category.pools[.friend, element].isEmpty {
         report(category.origin, "category “\(category.id)” has no “\(element.rawValue)” line")
@@ -31,7 +32,7 @@ extension RuleSetBuilder {
     }
   }
 
-  private mutating func report(_ origin: Origin, _ message: String) {
+  mutating func report(_ origin: Origin, _ message: String) {
     draft.diagnostics.append(
       RuleDiagnostic(
         severity: .error, file: origin.file, line: origin.line, column: 1, message: message, excerpt: "", length: 1))
@@ -92,7 +93,9 @@ extension RuleSetBuilder {
       guard used.insert(name).inserted else { continue }
       open += (listPatterns[name] ?? []).flatMap(\.pattern.lists).map(\.name)
     }
-    let engine = Set(WordTraits.listNames.map(\.name) + ["elided-subject", "month"] + Self.banLists.map(\.name))
+    let engine = Set(
+      WordTraits.listNames.map(\.name) + ["elided-subject", "month", "friend-test", "never-echo"]
+        + Self.banLists.map(\.name))
     return draft.listOrder.filter { !used.contains($0) && !engine.contains($0) }
   }
 
@@ -102,7 +105,7 @@ extension RuleSetBuilder {
       listPatterns[name] = (draft.lists[name] ?? []).compactMap { parse($0) }
     }
     for sign in draft.signs { for word in SignCompiler.written(sign.statement) { words.addAll(in: word) } }
-    for entry in draft.topicWords.joined() { _ = parse(entry) }
+    for entry in (draft.topicWords + draft.topicUnlesses + draft.frameWords).joined() { _ = parse(entry) }
   }
 
   private mutating func parse(_ entry: RuleDraft.Entry) -> (pattern: Pattern, entry: RuleDraft.Entry)? {

@@ -7,7 +7,11 @@ struct RuleSetBuilder {
     var firstPhraseWord: WordID
     var exceptions: Automaton
     var exceptionOwners: [RuleSet.ExceptionOwner]
-    var topicSets: [UInt32]
+    var topicFinders: Automaton
+    var frameFinders: Automaton
+    var frameOwners: [Int]
+    var frameSets: [UInt32]
+    var harshWords: UInt32
     var unusedLists: [String] = []
     var signs = SignTable([], wordCount: 0)
   }
@@ -37,6 +41,7 @@ struct RuleSetBuilder {
     let unlesses = builder.parse(builder.draft.unlesses)
     let guardFinds = builder.parse(builder.draft.guardFinds)
     let guardUnlesses = builder.parse(builder.draft.guardUnlesses)
+    let frameFinds = builder.parse(builder.draft.frameFinds)
     let (lexicon, traits) = builder.freeze()
     var resolver = ListResolver(builder: builder, lexicon: lexicon, inflector: builder.inflector)
     let exceptions =
@@ -44,7 +49,9 @@ struct RuleSetBuilder {
       + resolver.nodes(guardFinds).map { ($0.node, .guard($0.owner)) }
       + resolver.nodes(guardUnlesses).map { ($0.node, .guardUnless($0.owner)) }
     let found = resolver.nodes(finds)
-    let topics = builder.draft.topicWords.map { resolver.words($0) }
+    let frames = resolver.nodes(frameFinds)
+    let topics = builder.topics(&resolver)
+    let frameWords = (builder.draft.frameWords + [builder.draft.lists["never-echo"] ?? []]).map { resolver.words($0) }
     var compiler = SignCompiler(lexicon: lexicon)
     let signs = compiler.signs(builder.draft.signs)
     builder.draft.diagnostics += resolver.diagnostics + compiler.diagnostics
@@ -52,10 +59,10 @@ struct RuleSetBuilder {
     guard errors.isEmpty else {
       throw RuleLoadError(diagnostics: errors.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) })
     }
-    let unused = builder.unusedLists([finds, unlesses, guardFinds, guardUnlesses].joined().map(\.pattern))
+    let unused = builder.unusedLists([finds, unlesses, guardFinds, guardUnlesses, frameFinds].joined().map(\.pattern))
     var automata = builder.automata(
       finds: found.map { ($0.node, $0.owner) }, phrases: resolver.phrases, exceptions: exceptions, topics: topics,
-      lexicon: lexicon, traits: traits)
+      frames: (frames.map { ($0.node, $0.owner) }, frameWords), lexicon: lexicon, traits: traits)
     automata.unusedLists = unused
     automata.signs = SignTable(signs, wordCount: traits.count)
     return Product(
@@ -64,20 +71,25 @@ struct RuleSetBuilder {
   }
 
   private func automata(
-    finds: [(Node, Int)], phrases: [[Node]], exceptions: [(Node, RuleSet.ExceptionOwner)], topics: [[WordID]],
-    lexicon: Lexicon, traits: [WordTraits]
+    finds: [(Node, Int)], phrases: [[Node]], exceptions: [(Node, RuleSet.ExceptionOwner)], topics: [[Node]],
+    frames: (finds: [(Node, Int)], words: [[WordID]]), lexicon: Lexicon, traits: [WordTraits]
   ) -> Automata {
     var builder = AutomatonBuilder()
     let finders = builder.source(finds.map { [$0.0] })
     let phrases = builder.source(phrases)
     let silencers = builder.source(exceptions.map { [$0.0] })
-    let topicSets = topics.map { builder.number(.of($0)) }
+    let frameFinders = builder.source(frames.finds.map { [$0.0] })
+    let topicFinders = builder.source(topics)
+    let frameSets = frames.words.map { builder.number(.of($0)) }
+    let harshWords = frameSets.last ?? 0
     let frequencies = WordFrequencies(frequencies(lexicon), wordCount: traits.count)
-    let built = builder.build([finders, silencers], phrases: phrases, traits: traits, frequencies)
+    let built = builder.build(
+      [finders, silencers, frameFinders, topicFinders], phrases: phrases, traits: traits, frequencies)
     return Automata(
       finders: built.automata[0], findOwners: finds.map(\.1), phrases: built.phrases,
       firstPhraseWord: WordID(traits.count), exceptions: built.automata[1], exceptionOwners: exceptions.map(\.1),
-      topicSets: topicSets)
+      topicFinders: built.automata[3], frameFinders: built.automata[2], frameOwners: frames.finds.map(\.1),
+      frameSets: frameSets.dropLast(), harshWords: harshWords)
   }
 
   private mutating func parse(_ sources: [RuleDraft.PatternSource]) -> [ListResolver.Source] {

@@ -34,6 +34,12 @@ package struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   package static let mild = WordTraits(rawValue: 1 << 24)
   package static let severe = WordTraits(rawValue: 1 << 25)
 
+  /// Puts what follows in doubt: *if*, *hope*, *almost*.
+  package static let doubt = WordTraits(rawValue: 1 << 27)
+
+  /// Leaves open which one is meant: *a*, *any*, *every*.
+  package static let indefinite = WordTraits(rawValue: 1 << 28)
+
   /// The list in the rule files that gives each trait.
   package static let listNames: [(name: String, trait: WordTraits)] = [
     ("skip", .skip), ("negator", .negator), ("scope-end", .scopeEnd), ("clause-word", .clauseWord),
@@ -42,6 +48,7 @@ package struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
     ("time-word", .time), ("number-word", .number), ("stop-topic", .stopTopic), ("common-verb", .commonVerb),
     ("adverb", .adverb), ("an-word", .vowelSound), ("a-word", .consonantSound), ("abbreviation", .abbreviation),
     ("intensifier", .intensifier), ("article", .article), ("elided-start", .elides), ("joiner", .joiner),
+    ("doubt", .doubt), ("indefinite", .indefinite),
   ]
 
   /// Words that carry no content of their own; `<word>` does not match them.

@@ -1,0 +1,86 @@
+/// Composes answers to the examples of the rules and holds them against the linter, in both voices and lengths, one by
+/// one and in a row.
+package struct AnswerChecker {
+  /// A line stands in at most one of so many answers in a row.
+  package static let leastGap = 6
+
+  private let rules: RuleSet
+  package private(set) var count = 0
+
+  package init(_ rules: RuleSet) { self.rules = rules }
+
+  /// - Parameter every: takes only each so many-th example, so that tests stay short.
+  package mutating func failures(every: Int = 1) -> [ExampleChecker.Failure] {
+    var failures: [ExampleChecker.Failure] = []
+    for voice in Voice.allCases {
+      for length in Length.allCases { failures += check(voice, length, every: every) }
+    }
+    for category in rules.categories.indices where rules.categories[category].level == .harsh {
+      failures += checkVariety(category)
+    }
+    return failures
+  }
+
+  private mutating func check(_ voice: Voice, _ length: Length, every: Int) -> [ExampleChecker.Failure] {
+    var engine = engine(voice, length)
+    var linter = AnswerLinter(rules, voice: voice, length: length)
+    var failures: [ExampleChecker.Failure] = []
+    for (number, (rule, example)) in examples().enumerated() where number % every == 0 {
+      var history = History()
+      for finding in answer(example.text, &engine, &history).findings {
+        count += 1
+        for problem in linter.problems(of: finding, to: example.text) {
+          failures.append(
+            .init(
+              origin: Origin(file: rule.origin.file, line: example.line),
+              message: "\(problem) in the \(voice.rawValue) \(length.rawValue) “\(finding.reframe ?? "")”"))
+        }
+      }
+    }
+    return failures
+  }
+
+  /// A hundred answers of one category in a row: none is said twice, and no line comes back too soon.
+  private mutating func checkVariety(_ category: Int) -> [ExampleChecker.Failure] {
+    var engine = engine(.friend, .note)
+    var history = History()
+    var answers: Set<String> = []
+    var lastUse: [Origin: Int] = [:]
+    var failures: [ExampleChecker.Failure] = []
+    let texts = examples().filter { $0.rule.category == category }.map(\.example.text)
+    guard !texts.isEmpty else { return [] }
+    for number in 0..<100 {
+      for finding in answer(texts[number % texts.count], &engine, &history).findings.prefix(1) {
+        count += 1
+        if !answers.insert(finding.reframe ?? "").inserted {
+          failures.append(.init(origin: rules.categories[category].origin, message: "the same answer twice in 100"))
+        }
+        for line in finding.lines {
+          if let last = lastUse.updateValue(number, forKey: line.origin), number - last < Self.leastGap {
+            failures.append(.init(origin: line.origin, message: "said again after \(number - last) answers"))
+          }
+        }
+      }
+    }
+    return failures
+  }
+
+  private func examples() -> [(rule: Rule, example: Example)] {
+    rules.rules.filter { rules.categories[$0.category].level == .harsh }.flatMap { rule in
+      rule.yes.map { (rule, $0) }
+    }
+  }
+
+  private func engine(_ voice: Voice, _ length: Length) -> Engine {
+    var options = EngineOptions()
+    options.voice = voice
+    options.length = length
+    options.syntax = .plain
+    return Engine(rules, options: options)
+  }
+
+  private func answer(_ text: String, _ engine: inout Engine, _ history: inout History) -> EntryAnswer {
+    var text = text
+    return text.withUTF8 { engine.answer($0, history: &history) }
+  }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import ReframingEngine
+
+/// What is taken up of what happened, and what is left alone.
+@Suite struct HappeningTests {
+  private func did(_ text: String, voice: Voice = .friend) -> String? {
+    var finder = HappeningFinder(packageRules, voice: voice)
+    var text = text
+    return text.withUTF8 { bytes in
+      finder.sentences(in: 0..<bytes.count, bytes).lazy.compactMap(\.happened).first?.phrases.first?.text
+    }
+  }
+
+  @Test func framesHold() {
+    var checker = FrameChecker(packageRules)
+    let failures = checker.failures().map { "\($0.origin.file):\($0.origin.line): \($0.message)" }
+    #expect(failures == [])
+  }
+
+  @Test(arguments: [
+    ("I've failed my driving test.", "you failed your driving test"), ("i lost my job last week", "you lost your job"),
+    ("Yesterday I snapped at my mum, who was tired.", "you snapped at your mum"),
+    ("I forgot my sister's birthday and I feel awful", "you forgot your sister's birthday"),
+    ("I BROKE THE VASE", "you broke the vase"), ("My wife left me.", "your wife left you"),
+  ])
+  func isTurnedToTheReader(_ text: String, _ expected: String) { #expect(did(text) == expected) }
+
+  @Test func staysTheWritersOwnInTheSelfVoice() {
+    #expect(did("I failed my driving test.", voice: .me) == "I failed my driving test")
+  }
+
+  @Test(arguments: [
+    "If I failed the exam I'd cry.", "I hope I failed it.", "He failed the exam.", "I failed to see the point.",
+    "I lost my mind.", "I broke it.", "I dropped a hint.", "She said \"I failed the exam\".", "I missed you.",
+    "I failed the stupid bloody exam thing whatever.", "I left it there.", "I was late.", "I lost weight.",
+    "I forgot, I broke everything, I lost.", "I'm sick of it.",
+  ])
+  func isLeftAloneInDoubt(_ text: String) { #expect(did(text) == nil) }
+
+  @Test func aNeighbouringSentenceCounts() {
+    let answer = answer("I failed the exam. I'm so stupid.", packageRules)
+    #expect(answer.findings.count == 1)
+    #expect(answer.findings[0].reframe?.lowercased().contains("the exam") == true)
+    #expect(!(answer.findings[0].reframe?.lowercased().contains("stupid") ?? true))
+  }
+
+  @Test func anotherParagraphDoesNot() {
+    let answer = answer("I failed the exam.\n\nI'm so stupid.", packageRules)
+    #expect(answer.findings.last?.reframe?.contains("exam") == false)
+  }
+}
