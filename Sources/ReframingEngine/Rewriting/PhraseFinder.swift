@@ -162,7 +162,8 @@ package struct PhraseFinder {
     range.filter { !isGenitive($0) }.map { index in
       let isOwner = index + 1 < range.upperBound && isGenitive(index + 1)
       let text = isOwner ? owner(index) : surface(index)
-      let isShouted = words[index].flags.contains(.capitals) && text.count > 3
+      let isSmall = !traits(index).isDisjoint(with: [.determiner, .possessive, .preposition])
+      let isShouted = words[index].flags.contains(.capitals) && (isSmall || text.count > 3)
       let startsSentence = index > 0 && words[index - 1].id == .start && words[index].id != .name
       return isShouted || startsSentence ? text.lowercased() : text
     }
