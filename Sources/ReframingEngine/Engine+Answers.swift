@@ -9,7 +9,7 @@ extension Engine {
       var finding = item.finding
       // A sentence with bytes that are not UTF-8 stays as it is, so that none of them is lost.
       let isText = String(validating: bytes[finding.range], as: UTF8.self) != nil
-      if !answer.isUntouched, isText {
+      if !answer.isUntouched, isText, !finding.isHeld {
         if options.echoesTopic, passage?.block != item.block {
           passage = (item.block, happenings.sentences(in: item.block, bytes))
         }

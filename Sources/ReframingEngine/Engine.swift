@@ -91,11 +91,12 @@ package struct Engine {
     let words = sentence.words
     let standing = judgement.findings.filter { allowed[$0.rule] }
     guard let first = standing.first else { return }
-    let finding = SentenceFinding(
+    var finding = SentenceFinding(
       rule: first.rule, others: standing.dropFirst().map(\.rule), intensity: first.intensity,
       range: sentence.range,
       match: words[first.match.words.lowerBound].start..<words[first.match.words.upperBound].end,
       topics: topics.find(in: words).map(\.topic))
+    finding.isHeld = judgement.isHeld
     switch rules.category(of: first.rule).level {
     case .harsh:
       guard first.intensity >= options.level else { return }

@@ -16,6 +16,8 @@ package struct SentenceFinding: Sendable {
   package var phrases: [Phrase] = []
   package var happened: Happened?
   package var topicals: [Topical] = []
+  /// Whether it lies so close to danger that it is not answered.
+  package var isHeld = false
   /// Nil where the sentence is left alone.
   package var reframe: String?
   /// The lines of the answer.

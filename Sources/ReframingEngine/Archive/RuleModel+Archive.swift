@@ -187,11 +187,12 @@ extension Scale: Archivable {
     prefers = reader.int()
     lean = reader.int()
     severe = reader.int()
+    holds = reader.int()
   }
 
   package func write(to writer: inout ArchiveWriter) {
     writer.add(level.rawValue)
     origin.write(to: &writer)
-    for number in [fires, find, prefers, lean, severe] { writer.add(number) }
+    for number in [fires, find, prefers, lean, severe, holds] { writer.add(number) }
   }
 }

@@ -14,6 +14,9 @@ package struct Judgement: Sendable {
   /// What matched and was silenced, and by what.
   package var silenced: [(candidate: Candidate, by: Reason)] = []
 
+  /// Whether the sentence lies so close to danger that its harsh words are not answered.
+  package var isHeld = false
+
   package enum Reason: Equatable, Sendable {
     /// An `unless` of the rule itself.
     case unless

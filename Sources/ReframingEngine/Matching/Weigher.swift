@@ -32,6 +32,7 @@ struct Weigher {
   /// Weighs the findings of a judgement, and adds what the signs alone say.
   func weigh(_ judgement: inout Judgement, _ words: [Word], _ surroundings: Surroundings) {
     if let scale = rules.scale(of: .harsh) { weighHarsh(&judgement, words, scale, surroundings) }
+    judgement.isHeld = rules.scales.contains { surroundings.total($0.level) + $0.lean >= $0.holds }
     let isStated = judgement.findings.contains { rules.category(of: $0.rule).level.isSupport }
     guard !isStated, !isQuoted(words) else { return }
     for level in [Level.red, .amber] {

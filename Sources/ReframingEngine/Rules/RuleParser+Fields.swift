@@ -123,7 +123,7 @@ extension RuleParser {
   }
 
   private static var scaleFields: [String: WritableKeyPath<Scale, Int>] {
-    ["fires": \.fires, "find": \.find, "prefers": \.prefers, "lean": \.lean, "severe": \.severe]
+    ["fires": \.fires, "find": \.find, "prefers": \.prefers, "lean": \.lean, "severe": \.severe, "holds": \.holds]
   }
 
   private mutating func number(_ statement: Statement) -> Int? {

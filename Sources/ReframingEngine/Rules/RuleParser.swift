@@ -164,7 +164,7 @@ struct RuleParser {
     case .topic: return ["words", "unless"] + lines
     case .card: return ["line"]
     case .region: return ["name", "emergency", "help"]
-    case .scale: return ["fires", "find", "prefers", "lean", "severe"]
+    case .scale: return ["fires", "find", "prefers", "lean", "severe", "holds"]
     case .plan: return ["says", "length", "for"]
     case .happening: return lines
     case .frame: return ["find", "of", "past", "doing", "yes", "no"]

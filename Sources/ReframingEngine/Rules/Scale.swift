@@ -9,6 +9,8 @@ package struct Scale: Sendable {
   package var prefers = 0
   /// What every sentence starts with.
   package var lean = 0
+  /// From how many points a harsh sentence is found but not answered, because it lies close to danger.
+  package var holds = Int.max
   /// From how many points a finding is severe.
   package var severe = Int.max
   package var origin: Origin

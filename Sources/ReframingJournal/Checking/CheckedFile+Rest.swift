@@ -4,10 +4,11 @@ extension CheckedFile {
   /// How many days before and after an entry with a sign of danger are left alone as well.
   static let restDays = 7
 
-  /// Takes back the answers to entries that lie close to one with a sign of danger: somebody in that state is not to
-  /// find the words of that week rewritten. An entry without a date is close to all others of its file.
+  /// Takes back the answers to entries that lie close to one in which danger is stated: somebody in that state is not
+  /// to find the words of that week rewritten. An entry without a date is close to all others of its file. Signs alone
+  /// are wrong too often to silence a week.
   mutating func rest() {
-    let dangers = entries.filter(\.isUntouched).map(\.date)
+    let dangers = entries.filter(\.isDangerStated).map(\.date)
     guard !dangers.isEmpty else { return }
     for index in entries.indices where dangers.contains(where: { Self.isClose($0, entries[index].date) }) {
       for finding in entries[index].findings.indices { entries[index].findings[finding].reframe = nil }

@@ -30,6 +30,8 @@ package struct CheckedEntry: Sendable {
   package var kindMoments: [FileFinding] = []
   package var support: SupportCard?
   package var sentenceCount = 0
+  /// Whether a pattern, and not only signs, says that its writer may be in danger.
+  package var isDangerStated = false
 
   /// Whether it holds a sign that its writer may be in danger, so that nothing of it is answered.
   package var isUntouched: Bool { support?.level == .red }

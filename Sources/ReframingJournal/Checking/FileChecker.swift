@@ -105,6 +105,9 @@ package struct FileChecker {
     entry.kindMoments = answer.kindMoments.map(item)
     entry.support = answer.support
     entry.sentenceCount = answer.sentenceCount
+    entry.isDangerStated = answer.signs.contains { finding in
+      engine.rules.category(of: finding.rule).level == .red && !engine.rules.rules[finding.rule].leans
+    }
     return entry
   }
 

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import ReframingEngine
+
+/// Points for and against, beside patterns.
+@Suite struct SignTests {
+  private static let scales = """
+    rule am-idiot
+      find  i am idiot
+      why   A name.
+      yes   I am idiot.
+      no    I am late.
+    rule signs
+      why   Many small signs.
+      yes   Typical me of course.
+      no    I am late.
+      ~9 typical
+    category danger
+      level red
+      acknowledge I'm glad that you wrote it.
+    rule signs
+      why   Many small signs.
+      yes   I count bottles.
+      no    I am late.
+      ~9 bottles
+    card red
+      line {acknowledge}
+    scale harsh
+      fires 30
+      find  40
+      lean  -10
+      +20 typical, me of
+      +10 again
+      -25 haha
+      -5  <start> _ late
+    scale red
+      fires 30
+      holds 15
+      lean  -5
+      +20 bottles
+      +15 count _ bottles, count bottles
+
+    """
+
+  private let rules: RuleSet
+
+  init() throws { rules = try smallRules(Self.scales) }
+
+  @Test(arguments: [
+    ("Typical me of course.", true), ("Typical.", false), ("Typical me of course haha.", false),
+    ("I am idiot.", true), ("I am idiot haha.", false),
+    // A neighbour adds at most fifteen points, and only to the heaviest of three.
+    ("Typical again. Again again again.", true), ("Typical. Bus again.", false),
+  ])
+  func signsAreWeighed(_ text: String, _ isFound: Bool) {
+    #expect(answer(text, rules).findings.isEmpty != isFound)
+  }
+
+  @Test func aDangerIsFoundBySigns() {
+    #expect(answer("I count bottles. I am idiot.", rules).isUntouched)
+    #expect(!answer("I have bottles.", rules).isUntouched)
+  }
+
+  @Test func aHarshSentenceCloseToDangerIsHeld() {
+    let held = answer("I am idiot with bottles.", rules)
+    #expect(held.findings.count == 1)
+    #expect(held.support == nil)
+    #expect(held.findings.allSatisfy { $0.reframe == nil })
+    #expect(answer("I am idiot.", rules).findings.allSatisfy { $0.reframe != nil })
+  }
+}
