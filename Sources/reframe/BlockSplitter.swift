@@ -1,11 +1,16 @@
 import ReframingEngine
 
-/// Finds where entries end in a long stream: behind blank lines that are not inside a fenced code block.
+/// Finds where entries end in a long stream: before a heading or a line that is a date, once there is one; until then
+/// behind blank lines. Neither counts inside a fenced code block.
 struct BlockSplitter {
   /// How far the lines have been looked at.
   private var seen = 0
   private var isInFence = false
-  private var lastBlank = 0
+  /// Whether a date was met, so that the entries are days and not paragraphs.
+  private var isDated = false
+  private let dates: DateReader
+
+  init(months: [String]) { dates = DateReader(months: months) }
 
   /// - Returns: the end of the next entry that begins at `start`, or nil if more input is needed.
   mutating func nextEnd(in bytes: [UInt8], from start: Int, isLast: Bool, limit: Int) -> Int? {
@@ -13,9 +18,13 @@ struct BlockSplitter {
       let newline = bytes.withUnsafeBufferPointer { $0.firstIndex(of: 10, in: seen..<$0.count) }
       guard let newline else { break }
       let line = seen..<newline
+      if !isInFence, line.lowerBound > start, isDate(line, bytes) {
+        isDated = true
+        return line.lowerBound
+      }
       seen = newline + 1
       if isFence(line, bytes) { isInFence.toggle() }
-      if !isInFence, isBlank(line, bytes), seen > start { return seen }
+      if !isInFence, !isDated, isBlank(line, bytes), seen > start { return seen }
       if seen - start > limit {
         isInFence = false
         return seen
@@ -33,6 +42,15 @@ struct BlockSplitter {
     let sign = bytes[line.lowerBound]
     guard sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return false }
     return bytes[line.lowerBound + 1] == sign && bytes[line.lowerBound + 2] == sign
+  }
+
+  /// Whether a line is a heading that begins with a date, or nothing but a date with its year.
+  private func isDate(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard line.count < 80, bytes[line].contains(where: { (48...57).contains($0) }) else { return false }
+    let sign = UInt8(ascii: "#")
+    let text = String(decoding: bytes[line].drop { $0 == sign || $0 == 32 }, as: UTF8.self)
+    guard let reading = dates.read(text) else { return false }
+    return bytes[line.lowerBound] == sign || reading.isWhole && reading.year != nil
   }
 
   private func isBlank(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {

@@ -6,13 +6,18 @@ struct EntrySource {
   private static let batchSize = 1 << 17
 
   private var bytes: [UInt8]
-  private var splitter = BlockSplitter()
+  private var splitter: BlockSplitter
   private var isOpen = true
   private var isStart = true
   private var failure: CommandError?
 
-  /// - Parameter bytes: what was read already.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameters:
+  ///   - bytes: what was read already.
+  ///   - months: the names by which dates are known.
+  init(_ bytes: [UInt8], months: [String]) {
+    self.bytes = bytes
+    splitter = BlockSplitter(months: months)
+  }
 
   /// - Returns: nil at the end, or where reading failed.
   mutating func next() -> EntryBatch? {

@@ -28,7 +28,7 @@ struct Filter {
       handle(bytes[...])
       return
     }
-    let source = Mutex(EntrySource(bytes))
+    let source = Mutex(EntrySource(bytes, months: engine.rules.months))
     let rules = engine.rules, options = engine.options
     let sink = Mutex(self)
     OrderedPool.run(

@@ -64,6 +64,16 @@ import Testing
   }
 
   /// What is said in a long text does not depend on which thread has read what.
+  /// In long input a dated heading starts an entry: danger at a day's end protects its beginning, and no other day.
+  @Test func aDayOfLongInputIsOneEntry() throws {
+    let calm = String(repeating: "The bus was late.\n\n", count: 6_000)
+    let day = "# 2026-03-04\n\nI'm such an idiot.\n\nI want to kill myself.\n\n"
+    let input = calm + day + "# 2026-03-05\n\nI'm such an idiot.\n"
+    let output = try Self.run([], input: input).output
+    #expect(output.hasPrefix(calm + day))
+    #expect(!output.hasSuffix("# 2026-03-05\n\nI'm such an idiot.\n"))
+  }
+
   @Test func longInputIsAnsweredInOrder() throws {
     let input = String(repeating: "I always fail at exams.\n\nThe bus was late.\n\n", count: 6_000)
     let result = try Self.run([], input: input)

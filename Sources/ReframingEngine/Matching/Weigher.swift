@@ -1,7 +1,8 @@
 /// Adds what the signs of a sentence say to what its patterns say.
 ///
 /// A pattern of a level with a scale stands only if its worth and the signs together reach what the scale asks for;
-/// signs alone may reach it too. A danger that a pattern states is never weighed against signs.
+/// signs alone may reach it too. A danger that a pattern states is never weighed against signs; where a pattern of
+/// danger was silenced, signs alone need so many more points as the pattern is worth.
 struct Weigher {
   private let rules: RuleSet
   /// The points of its own that a sentence needs at least to be heavy, whatever stands beside it.
@@ -35,8 +36,12 @@ struct Weigher {
     judgement.isHeld = rules.scales.contains { surroundings.total($0.level) + $0.lean >= $0.holds }
     let isStated = judgement.findings.contains { rules.category(of: $0.rule).level.isSupport }
     guard !isStated, !isQuoted(words) else { return }
+    let isExplained = judgement.silenced.contains { rules.category(of: $0.candidate.rule).level.isSupport }
     for level in [Level.red, .amber] {
-      guard let scale = rules.scale(of: level), surroundings.total(level) + scale.lean >= scale.fires else { continue }
+      guard let scale = rules.scale(of: level) else { continue }
+      // Where a rule or a guard knows that words of danger are harmless, signs must know much better.
+      let needed = scale.fires + (isExplained ? scale.find : 0)
+      guard surroundings.total(level) + scale.lean >= needed else { continue }
       guard let (rule, weight) = heaviest(rules.signs.leanings(in: words), of: level) else { continue }
       return judgement.findings.append(bySigns(rule, words, .harsh, weight))
     }

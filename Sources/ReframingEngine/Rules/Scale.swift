@@ -3,7 +3,7 @@ package struct Scale: Sendable {
   package var level: Level
   /// From how many points a sentence is found.
   package var fires = 30
-  /// What a matching pattern is worth, unless its rule says otherwise.
+  /// What a matching pattern is worth, unless its rule says otherwise; for a danger, what a silenced one takes away.
   package var find = 30
   /// What a matching pattern adds in the choice of the category.
   package var prefers = 0
