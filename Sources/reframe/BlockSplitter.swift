@@ -18,9 +18,9 @@ struct BlockSplitter {
       let newline = bytes.withUnsafeBufferPointer { $0.firstIndex(of: 10, in: seen..<$0.count) }
       guard let newline else { break }
       let line = seen..<newline
-      if !isInFence, line.lowerBound > start, isDate(line, bytes) {
+      if !isInFence, isDate(line, bytes) {
         isDated = true
-        return line.lowerBound
+        if line.lowerBound > start { return line.lowerBound }
       }
       seen = newline + 1
       if isFence(line, bytes) { isInFence.toggle() }

@@ -45,6 +45,7 @@ package struct PhraseFinder {
 
   /// The noun phrase around words that are known to be safe, with the determiner and adjectives in front of them.
   func nouns(around words: ClosedRange<Int>) -> Range<Int>? {
+    guard words.lowerBound > 0 else { return nil }
     for first in max(1, words.lowerBound - 2)...words.lowerBound {
       if first < words.lowerBound, traits(first).isDisjoint(with: [.determiner, .possessive]) { continue }
       guard let range = nounPhrase(from: first, before: .max), range.upperBound > words.upperBound else { continue }
