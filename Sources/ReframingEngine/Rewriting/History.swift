@@ -2,13 +2,16 @@
 package struct History: Sendable {
   /// A line is not used again within this many answers if there is another.
   static let rest = 8
+  /// No answer is given twice within so many; more are not remembered, so that a long text needs no more memory.
+  static let span = 100
   /// A friend test or a question stands in at most one of so many answers.
   static let seldom = 6
 
   private var lastUse: [String: Int] = [:]
   private var lastPlan: String?
   private var lastSeldom: Int?
-  private var said: Set<String> = []
+  /// The last answers, the place of the oldest first overwritten.
+  private var said: [String] = []
   private(set) var count = 0
 
   package init() {}
@@ -27,7 +30,7 @@ package struct History: Sendable {
   }
 
   mutating func use(_ text: String, _ lines: [Template], plan: Plan? = nil, isSeldom: Bool = false) {
-    said.insert(text)
+    if said.count < Self.span { said.append(text) } else { said[count % Self.span] = text }
     for line in lines { lastUse[line.source] = count }
     if let plan { lastPlan = plan.name }
     if isSeldom { lastSeldom = count }
