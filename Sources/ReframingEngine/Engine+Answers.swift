@@ -30,7 +30,7 @@ extension Engine {
     return nil
   }
 
-  private mutating func reframe(
+  private func reframe(
     _ item: EntryDraft.Pending, _ finding: inout SentenceFinding, _ bytes: UnsafeBufferPointer<UInt8>,
     _ history: inout History
   ) {
@@ -39,7 +39,7 @@ extension Engine {
     hash.add(rules.category(of: finding.rule).id)
     let finder = PhraseFinder(rules: rules, words: item.words, bytes: bytes, voice: options.voice)
     if options.echoesTopic { finding.phrases = finder.phrases(of: item.match) }
-    finding.topicals = topics.find(in: item.words).map { found in
+    finding.topicals = item.topics.map { found in
       Topical(topic: found.topic, phrase: options.echoesTopic ? finder.phrase(around: found.words) : nil)
     }
     let composer = Composer(

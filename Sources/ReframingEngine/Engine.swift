@@ -6,7 +6,7 @@ package struct Engine {
   package let options: EngineOptions
   private var judge: Judge
   var happenings: HappeningFinder
-  var topics: TopicFinder
+  private var topics: TopicFinder
   private let allowed: [Bool]
 
   package init(_ rules: RuleSet, options: EngineOptions) {
@@ -91,16 +91,17 @@ package struct Engine {
     let words = sentence.words
     let standing = judgement.findings.filter { allowed[$0.rule] }
     guard let first = standing.first else { return }
+    let found = topics.find(in: words)
     var finding = SentenceFinding(
       rule: first.rule, others: standing.dropFirst().map(\.rule), intensity: first.intensity,
       range: sentence.range,
       match: words[first.match.words.lowerBound].start..<words[first.match.words.upperBound].end,
-      topics: topics.find(in: words).map(\.topic))
+      topics: found.map(\.topic))
     finding.isHeld = judgement.isHeld
     switch rules.category(of: first.rule).level {
     case .harsh:
       guard first.intensity >= options.level else { return }
-      draft.pending.append(.init(words: words, finding: finding, match: first.match, block: block))
+      draft.pending.append(.init(words: words, finding: finding, match: first.match, topics: found, block: block))
     case .kind: draft.answer.kindMoments.append(finding)
     case .amber, .red: draft.answer.signs.append(finding)
     }

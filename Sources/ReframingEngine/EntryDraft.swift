@@ -5,6 +5,7 @@ package struct EntryDraft: Sendable {
     var words: [Word]
     var finding: SentenceFinding
     var match: Match
+    var topics: [TopicFinder.Found]
     /// The block in which it stands, in bytes of the text.
     var block: Range<Int>
   }

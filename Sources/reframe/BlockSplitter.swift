@@ -49,8 +49,7 @@ struct BlockSplitter {
     guard line.count < 80, bytes[line].contains(where: { (48...57).contains($0) }) else { return false }
     let sign = UInt8(ascii: "#")
     let text = String(decoding: bytes[line].drop { $0 == sign || $0 == 32 }, as: UTF8.self)
-    guard let reading = dates.read(text) else { return false }
-    return bytes[line.lowerBound] == sign || reading.isWhole && reading.year != nil
+    return dates.readHeading(text, isHeading: bytes[line.lowerBound] == sign) != nil
   }
 
   private func isBlank(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {

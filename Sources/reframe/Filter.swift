@@ -32,7 +32,7 @@ struct Filter {
     let rules = engine.rules, options = engine.options
     let sink = Mutex(self)
     OrderedPool.run(
-      jobs: Self.jobs, window: 2, next: { source.withLock { $0.next() } },
+      jobs: OrderedPool.streamJobs, window: 2, next: { source.withLock { $0.next() } },
       makeWorker: {
         var engine = Engine(rules, options: options)
         return { batch in batch.read(&engine) }
@@ -40,9 +40,6 @@ struct Filter {
       give: { drafted in sink.withLock { $0.give(drafted) } })
     try source.withLock { try $0.finish() }
   }
-
-  /// Threads for large input; more would wait for the reader.
-  private static var jobs: Int { min(Console.processorCount, 4) }
 
   private mutating func give(_ drafted: EntryBatch.Drafted) {
     drafted.batch.bytes.withUnsafeBufferPointer { all in

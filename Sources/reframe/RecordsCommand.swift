@@ -41,7 +41,7 @@ enum RecordsCommand {
     let source = Mutex(RecordSource())
     let hasFailed = Mutex(false)
     OrderedPool.run(
-      jobs: min(Console.processorCount, 4), window: 2, next: { source.withLock { $0.next() } },
+      jobs: OrderedPool.streamJobs, window: 2, next: { source.withLock { $0.next() } },
       makeWorker: {
         var engine = Engine(rules, options: options)
         return { batch in batch.records().map { answer($0.line, $0.number, &engine) } }

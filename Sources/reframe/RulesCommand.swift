@@ -5,14 +5,8 @@ enum RulesCommand {
   static func run(_ arguments: inout Arguments) throws -> Int32 {
     _ = arguments.shift()
     if arguments.peek == "check" { return try check(&arguments) }
-    let isCards = arguments.peek == "cards"
-    if isCards { _ = arguments.shift() }
+    if arguments.peek == "cards" { return try cards(&arguments) }
     let settings = try Settings(&arguments)
-    if isCards {
-      _ = try arguments.rest()
-      Console.print(CardGallery(settings.rules).text)
-      return 0
-    }
     let names = try arguments.rest().filter { $0 != "list" && $0 != "show" }
     guard let name = names.first else {
       list(settings.rules)
@@ -24,6 +18,14 @@ enum RulesCommand {
       throw CommandError.usage("there is no rule “\(name)”\(Spelling.hint(for: name, among: paths))")
     }
     show(index, rules)
+    return 0
+  }
+
+  private static func cards(_ arguments: inout Arguments) throws -> Int32 {
+    _ = arguments.shift()
+    let settings = try Settings(&arguments)
+    _ = try arguments.rest()
+    Console.print(CardGallery(settings.rules).text)
     return 0
   }
 

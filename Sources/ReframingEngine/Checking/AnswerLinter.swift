@@ -30,10 +30,8 @@ package struct AnswerLinter {
         for word in words where heard.contains(word.id) {
           problems.append("it repeats “\(rules.lexicon.words[Int(word.id)])”")
         }
-        // The self speaks as writers do, so that signs, which are weighed word by word, are asked of the friend only.
-        let fired = judgement?.findings.first { voice == .friend || !rules.rules[$0.rule].leans }
-        if let first = fired, rules.category(of: first.rule).level != .kind {
-          problems.append("\(rules.path(of: first.rule)) fires in it")
+        if let rule = LineLinter.fired(rules, judgement, voice) {
+          problems.append("\(rules.path(of: rule)) fires in it")
         }
       }
     }
@@ -42,13 +40,7 @@ package struct AnswerLinter {
 
   private func words(_ text: String) -> [WordID] {
     var text = text
-    return text.withUTF8 { bytes in
-      var reader = SentenceReader(bytes, lexicon: rules.lexicon)
-      reader.enter(0..<bytes.count)
-      var ids: [WordID] = []
-      while reader.next() { ids += reader.words.map(\.id) }
-      return ids
-    }
+    return text.withUTF8 { engine.sentences($0).flatMap { $0.map(\.id) } }
   }
 
   /// Capitals, end marks, doubled words, places that were not filled.

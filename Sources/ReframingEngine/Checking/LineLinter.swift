@@ -38,12 +38,19 @@ package struct LineLinter {
     text.withUTF8 { bytes in
       for (words, _, judgement) in engine.judgements(bytes) {
         problems += Self.bans(rules, words.map { Int($0.id) }, voice).map { "the line says “\($0)”: “\(line)”" }
-        let fired = judgement?.findings.first { voice == .friend || !rules.rules[$0.rule].leans }
-        guard let first = fired, rules.category(of: first.rule).level != .kind else { continue }
-        problems.append("\(rules.path(of: first.rule)) fires in the line “\(line)”")
+        guard let rule = Self.fired(rules, judgement, voice) else { continue }
+        problems.append("\(rules.path(of: rule)) fires in the line “\(line)”")
       }
     }
     return problems
+  }
+
+  /// The rule that fires in something we say, kind moments apart.
+  ///
+  /// The self speaks as writers do, so that signs, which are weighed word by word, are asked of the friend only.
+  static func fired(_ rules: RuleSet, _ judgement: Judgement?, _ voice: Voice) -> Int? {
+    let first = judgement?.findings.first { voice == .friend || !rules.rules[$0.rule].leans }
+    return first.flatMap { rules.category(of: $0.rule).level == .kind ? nil : $0.rule }
   }
 
   /// The banned words and phrases among the words of a line.

@@ -70,7 +70,7 @@ package struct HappeningFinder {
     for capture in match.captures {
       let isOpen = capture.words.upperBound == match.words.upperBound
       let limit = isOpen ? Int.max : capture.words.upperBound + 1
-      guard let range = finder.nouns(from: capture.words.lowerBound, before: limit),
+      guard let range = finder.nounPhrase(from: capture.words.lowerBound, before: limit),
         isOpen || range.upperBound == limit,
         !frame.isClosed || words[range].contains(where: { isMember($0, of: index) })
       else { return nil }

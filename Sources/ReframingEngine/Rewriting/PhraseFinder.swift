@@ -40,15 +40,12 @@ package struct PhraseFinder {
     return Phrase(slot: slot, text: text)
   }
 
-  /// The noun phrase that begins with a word, if it is safe to say again.
-  func nouns(from first: Int, before limit: Int = .max) -> Range<Int>? { nounPhrase(from: first, before: limit) }
-
   /// The noun phrase around words that are known to be safe, with the determiner and adjectives in front of them.
   func nouns(around words: ClosedRange<Int>) -> Range<Int>? {
     guard words.lowerBound > 0 else { return nil }
     for first in max(1, words.lowerBound - 2)...words.lowerBound {
       if first < words.lowerBound, traits(first).isDisjoint(with: [.determiner, .possessive]) { continue }
-      guard let range = nounPhrase(from: first, before: .max), range.upperBound > words.upperBound else { continue }
+      guard let range = nounPhrase(from: first), range.upperBound > words.upperBound else { continue }
       return range
     }
     return nil
@@ -72,8 +69,9 @@ package struct PhraseFinder {
     [.end, .mark, .start].contains(words[index].id)
   }
 
-  /// Determiner, adjectives and nouns from `first` on, with at most one *of*.
-  private func nounPhrase(from first: Int, before limit: Int = .max) -> Range<Int>? {
+  /// The noun phrase that begins with a word, if it is safe to say again: determiner, adjectives and nouns, with at most
+  /// one *of*.
+  func nounPhrase(from first: Int, before limit: Int = .max) -> Range<Int>? {
     let stops: WordTraits = [
       .relative, .conjunction, .clauseWord, .pronoun, .auxiliary, .question, .commonVerb, .time, .negator, .adverb,
       .skip,

@@ -119,7 +119,7 @@ package final class RuleSet: Sendable {
     months = (draft.lists["month"] ?? []).map { $0.text.lowercased() }
     unusedLists = automata.unusedLists
     neverSay = RuleSetBuilder.bans(draft, lexicon, product.inflector)
-    outranks = draft.categories.map { a in draft.categories.map { a.over.contains($0.id) } }
+    outranks = Self.outranks(draft.categories)
   }
 
   /// Reads what `write(to:)` has written.
@@ -155,12 +155,15 @@ package final class RuleSet: Sendable {
     signs = SignTable(from: &reader)
     signRules = Self.signRules(rules, categories)
     topicFinders = Automaton(from: &reader, sets: sets)
-    let over = categories
-    outranks = over.map { a in over.map { a.over.contains($0.id) } }
+    outranks = Self.outranks(categories)
     neverSay = reader.elements()
     warnings = []
     months = reader.words()
     unusedLists = reader.words()
+  }
+
+  private static func outranks(_ categories: [Category]) -> [[Bool]] {
+    categories.map { a in categories.map { a.over.contains($0.id) } }
   }
 
   static func signRules(_ rules: [Rule], _ categories: [Category]) -> [Int?] {

@@ -34,6 +34,11 @@ package struct DateReader: Sendable {
     return nil
   }
 
+  /// Reads the date over an entry: a heading begins with it, another line is nothing but a date with its year.
+  package func readHeading(_ text: some StringProtocol, isHeading: Bool) -> Reading? {
+    read(text).flatMap { isHeading || ($0.isWhole && $0.year != nil) ? $0 : nil }
+  }
+
   /// Reads a date with a year anywhere in a text, such as a file name.
   package func find(in text: some StringProtocol) -> CalendarDate? {
     let tokens = Self.tokens(text)

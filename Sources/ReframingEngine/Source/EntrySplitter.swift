@@ -49,10 +49,10 @@ package struct EntrySplitter: Sendable {
 
   private func reading(_ block: Document.Block, _ bytes: UnsafeBufferPointer<UInt8>) -> DateReader.Reading? {
     guard block.isHeading || block.range.count < 40 else { return nil }
-    guard let reading = dates.read(String(decoding: bytes[block.range].prefix(80), as: UTF8.self)) else { return nil }
-    if block.isHeading { return reading }
     let isLineStart = bytes[..<block.range.lowerBound].last.map { $0 == 10 } ?? true
-    return reading.isWhole && reading.year != nil && isLineStart ? reading : nil
+    guard block.isHeading || isLineStart else { return nil }
+    let text = String(decoding: bytes[block.range].prefix(80), as: UTF8.self)
+    return dates.readHeading(text, isHeading: block.isHeading)
   }
 
   /// The value of `date:` in front matter, or of `#+date:` in Org.

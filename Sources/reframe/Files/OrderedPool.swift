@@ -5,6 +5,9 @@ import Synchronization
 ///
 /// A worker waits while too many results wait for their turn, so memory does not grow with the number of items.
 enum OrderedPool {
+  /// Threads for a stream; more would wait for the reader.
+  static var streamJobs: Int { min(Console.processorCount, 4) }
+
   private struct State<Result: Sendable> {
     var taken = 0
     var given = 0
