@@ -35,7 +35,8 @@ extension Engine {
     _ history: inout History
   ) {
     var hash = Hash()
-    for word in item.words { hash.add(word.id) }
+    // The words and not their numbers, so that a new word in the rules leaves all answers as they were.
+    for word in item.words { rules.lexicon.words.add(word.id, to: &hash) }
     hash.add(rules.category(of: finding.rule).id)
     let finder = PhraseFinder(rules: rules, words: item.words, bytes: bytes, voice: options.voice)
     if options.echoesTopic { finding.phrases = finder.phrases(of: item.match) }

@@ -18,24 +18,24 @@ extension Plan: Archivable {
 extension Happening: Archivable {
   package init(from reader: inout ArchiveReader) {
     self.init(name: reader.text(), origin: Origin(from: &reader))
-    pools = Pools(from: &reader)
+    $pools = Archived(from: &reader)
   }
 
   package func write(to writer: inout ArchiveWriter) {
     writer.add(name)
     origin.write(to: &writer)
-    pools.write(to: &writer)
+    $pools.write(to: &writer)
   }
 }
 
 extension Frame: Archivable {
   package init(from reader: inout ArchiveReader) {
     self.init(name: reader.text(), happening: reader.int(), origin: Origin(from: &reader))
-    find = reader.elements()
+    $find = Archived(from: &reader)
     past = Template(from: &reader)
     doing = Template(from: &reader)
-    yes = reader.elements()
-    no = reader.elements()
+    $yes = Archived(from: &reader)
+    $no = Archived(from: &reader)
     isClosed = reader.flag()
   }
 
@@ -43,12 +43,12 @@ extension Frame: Archivable {
     writer.add(name)
     writer.add(happening)
     origin.write(to: &writer)
-    writer.add(find)
+    $find.write(to: &writer)
     let none = Template(segments: [], origin: origin)
     (past ?? none).write(to: &writer)
     (doing ?? none).write(to: &writer)
-    writer.add(yes)
-    writer.add(no)
+    $yes.write(to: &writer)
+    $no.write(to: &writer)
     writer.add(isClosed)
   }
 }

@@ -23,6 +23,14 @@ package struct ArchiveWriter {
     }
   }
 
+  /// Adds a value with its length in front, so that it can be passed over.
+  mutating func add(part value: some Archivable) {
+    var part = ArchiveWriter()
+    value.write(to: &part)
+    add(part.bytes.count)
+    bytes += part.bytes
+  }
+
   mutating func add<Element: Archivable>(_ elements: [Element]) {
     add(elements.count)
     for element in elements { element.write(to: &self) }
@@ -55,6 +63,9 @@ package struct ArchiveReader {
     defer { rest = UnsafeRawBufferPointer(rebasing: rest[count...]) }
     return UnsafeRawBufferPointer(rebasing: rest[..<count])
   }
+
+  /// The bytes of a value that was added as a part; it must hold no table.
+  mutating func part() -> UnsafeRawBufferPointer { take(int()) }
 
   mutating func int() -> Int { take(MemoryLayout<Int>.size).loadUnaligned(as: Int.self) }
 
@@ -99,4 +110,16 @@ package struct ArchiveReader {
 package protocol Archivable {
   init(from reader: inout ArchiveReader)
   func write(to writer: inout ArchiveWriter)
+}
+
+extension Array: Archivable where Element: Archivable {
+  package init(from reader: inout ArchiveReader) { self = reader.elements() }
+
+  package func write(to writer: inout ArchiveWriter) { writer.add(self) }
+}
+
+extension String: Archivable {
+  package init(from reader: inout ArchiveReader) { self = reader.text() }
+
+  package func write(to writer: inout ArchiveWriter) { writer.add(self) }
 }

@@ -51,9 +51,9 @@ extension Category: Archivable {
     lead = reader.words().compactMap(Element.init)
     over = reader.words()
     source = reader.text()
-    pools = Pools(from: &reader)
+    $pools = Archived(from: &reader)
     support = Intensity(rawValue: reader.text())
-    acknowledge = reader.elements()
+    $acknowledge = Archived(from: &reader)
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -64,9 +64,9 @@ extension Category: Archivable {
     writer.add(lead.map(\.rawValue))
     writer.add(over)
     writer.add(source)
-    pools.write(to: &writer)
+    $pools.write(to: &writer)
     writer.add(support?.rawValue ?? "")
-    writer.add(acknowledge)
+    $acknowledge.write(to: &writer)
   }
 }
 
@@ -75,12 +75,12 @@ extension Rule: Archivable {
     self.init(name: reader.text(), category: reader.int(), origin: Origin(from: &reader))
     intensity = reader.value()
     despite = reader.words()
-    why = reader.text()
-    yes = reader.elements()
-    no = reader.elements()
-    pools = Pools(from: &reader)
-    find = reader.elements()
-    unless = reader.elements()
+    $why = Archived(from: &reader)
+    $yes = Archived(from: &reader)
+    $no = Archived(from: &reader)
+    $pools = Archived(from: &reader)
+    $find = Archived(from: &reader)
+    $unless = Archived(from: &reader)
     let points = reader.int()
     self.points = points == Int.min ? nil : points
     leans = reader.flag()
@@ -92,12 +92,12 @@ extension Rule: Archivable {
     origin.write(to: &writer)
     writer.add(intensity.rawValue)
     writer.add(despite)
-    writer.add(why)
-    writer.add(yes)
-    writer.add(no)
-    pools.write(to: &writer)
-    writer.add(find)
-    writer.add(unless)
+    $why.write(to: &writer)
+    $yes.write(to: &writer)
+    $no.write(to: &writer)
+    $pools.write(to: &writer)
+    $find.write(to: &writer)
+    $unless.write(to: &writer)
     writer.add(points ?? Int.min)
     writer.add(leans)
   }
@@ -109,8 +109,8 @@ extension Guard: Archivable {
     cover = reader.value()
     levels = reader.words().compactMap(Level.init)
     isQuotes = reader.flag()
-    why = reader.text()
-    yes = reader.elements()
+    $why = Archived(from: &reader)
+    $yes = Archived(from: &reader)
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -119,34 +119,34 @@ extension Guard: Archivable {
     writer.add(cover.rawValue)
     writer.add(levels.map(\.rawValue))
     writer.add(isQuotes)
-    writer.add(why)
-    writer.add(yes)
+    $why.write(to: &writer)
+    $yes.write(to: &writer)
   }
 }
 
 extension Topic: Archivable {
   package init(from reader: inout ArchiveReader) {
     self.init(name: reader.text(), origin: Origin(from: &reader))
-    pools = Pools(from: &reader)
+    $pools = Archived(from: &reader)
   }
 
   package func write(to writer: inout ArchiveWriter) {
     writer.add(name)
     origin.write(to: &writer)
-    pools.write(to: &writer)
+    $pools.write(to: &writer)
   }
 }
 
 extension Card: Archivable {
   package init(from reader: inout ArchiveReader) {
     self.init(name: reader.text(), origin: Origin(from: &reader))
-    lines = reader.elements()
+    $lines = Archived(from: &reader)
   }
 
   package func write(to writer: inout ArchiveWriter) {
     writer.add(name)
     origin.write(to: &writer)
-    writer.add(lines)
+    $lines.write(to: &writer)
   }
 }
 
@@ -155,7 +155,7 @@ extension Region: Archivable {
     self.init(id: reader.text(), origin: Origin(from: &reader))
     name = reader.text()
     emergency = reader.text()
-    help = reader.elements()
+    $help = Archived(from: &reader)
   }
 
   package func write(to writer: inout ArchiveWriter) {
@@ -163,7 +163,7 @@ extension Region: Archivable {
     origin.write(to: &writer)
     writer.add(name)
     writer.add(emergency)
-    writer.add(help)
+    $help.write(to: &writer)
   }
 }
 

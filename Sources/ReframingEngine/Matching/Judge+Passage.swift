@@ -14,6 +14,8 @@ extension Judge {
   ) {
     var passage = Passage(keepsAll: keepsAll)
     var words: [Word] = []
+    swap(&words, &spare)
+    defer { swap(&words, &spare) }
     var range = 0..<0
     while reader.next() {
       passage.surroundings.after = rules.signs.points(in: reader.words)

@@ -19,6 +19,8 @@ package struct Judge {
   private let weigher: Weigher
   private let ranker: Ranker
   private var hits: [Hit] = []
+  /// Room for the words of a sentence, so that a block allocates none.
+  var spare: [Word] = []
 
   package init(_ rules: RuleSet) {
     self.rules = rules

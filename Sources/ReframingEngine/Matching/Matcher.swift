@@ -13,6 +13,8 @@ package struct Matcher {
   private(set) var woken: [WakeTable.Strand] = []
   /// For each set of words that strands must meet, where one of them stands.
   private var held: [Stand]
+  /// For each word of the sentence its bit as in `WordSets`, and how many words before it are not skipped.
+  private var ranks: [(bit: UInt64, rank: UInt16)] = []
   private var walk: Walk
   /// Places looked at, for tests of the cost.
   package private(set) var steps = 0
@@ -75,7 +77,14 @@ package struct Matcher {
   /// Keeps the candidates that find all they must in the sentence, near enough to each other.
   private mutating func sift(_ marks: UInt64, _ words: borrowing [Word], _ subject: WordID?) {
     var bits: UInt64 = subject.map { WordSets.bit($0) } ?? 0
-    for index in words.indices { bits |= WordSets.bit(words[index].id) }
+    ranks.removeAll(keepingCapacity: true)
+    var rank: UInt16 = 0
+    for index in words.indices {
+      let bit = WordSets.bit(words[index].id)
+      bits |= bit
+      ranks.append((bit, rank))
+      if automaton.wake.roles[Int(words[index].id)].flags & WakeTable.Role.skip == 0 { rank += 1 }
+    }
     for strand in candidates where shares(marks, strand) {
       if holds(strand, bits, words, subject) { woken.append(strand) }
     }
@@ -105,11 +114,9 @@ package struct Matcher {
     var stand = Stand(sentence: sentence)
     // The subject has no rank of its own, so that no distance is too large in the reading without it.
     if let subject, automaton.wake.must(must, holds: subject) { stand.meet(0) }
-    var rank: UInt16 = 0
-    for index in words.indices {
-      let word = words[index].id
-      if automaton.wake.must(must, holds: word) { stand.meet(rank) }
-      if !automaton.sets.isSkipped(word) { rank += 1 }
+    let mask = automaton.wake.mustMasks[must]
+    for index in ranks.indices where ranks[index].bit & mask != 0 {
+      if automaton.wake.must(must, holds: words[index].id) { stand.meet(ranks[index].rank) }
     }
     held[must] = stand
     return stand

@@ -1,7 +1,7 @@
 /// The signs of all scales and leanings: runs of words, each with its points, as a trie over word ids.
 ///
 /// Complexity: reading a sentence costs its words times the length of the longest sign.
-struct SignTable: Sendable {
+final class SignTable: Sendable {
   /// The node a word leads to from the start, by word; 0: none.
   private let roots: FrozenArray<UInt32>
   private let nodes: FrozenArray<Node>
@@ -13,20 +13,51 @@ struct SignTable: Sendable {
   /// Stands for any one word inside a sign.
   static let anyWord = WordID.max
 
-  /// What a run of words is worth, and whether a longer sign begins with it.
+  /// What a run of words is worth, and whether a longer sign begins with it, in eight bytes.
   private struct Node: BitwiseCopyable {
-    var points = Points()
-    var goesOn: UInt32 = 0
+    private var harsh: Int16 = 0
+    private var amber: Int16 = 0
+    private var red: Int16 = 0
+    var goesOn: UInt16 = 0
 
-    static let withWord: UInt32 = 1
-    static let withAny: UInt32 = 2
+    static let withWord: UInt16 = 1
+    static let withAny: UInt16 = 2
+
+    var points: Points {
+      get { Points(harsh: Int32(harsh), amber: Int32(amber), red: Int32(red)) }
+      set {
+        harsh = Int16(clamping: newValue.harsh)
+        amber = Int16(clamping: newValue.amber)
+        red = Int16(clamping: newValue.red)
+      }
+    }
   }
 
+  /// A step in eight bytes; no step starts at the root, so 0 is a free place.
   private struct Step: BitwiseCopyable {
-    /// 0: free; no step starts at the root.
-    var node: UInt32 = 0
-    var word: WordID = 0
-    var next: UInt32 = 0
+    private var packed: UInt64 = 0
+
+    /// The bits of a node's number; a word has those that are left.
+    private static let nodeBits: UInt64 = 22
+    private static let wordBits: UInt64 = 64 - 2 * nodeBits
+    private static let nodeMask: UInt64 = 1 << nodeBits - 1
+
+    init() {}
+
+    init(_ key: UInt64, next: UInt32) {
+      precondition(key >> Self.wordBits <= Self.nodeMask && UInt64(next) <= Self.nodeMask, "too many signs")
+      packed = key << Self.nodeBits | UInt64(next)
+    }
+
+    /// Where a step begins and with which word.
+    @inline(__always)
+    static func key(_ node: UInt32, _ word: WordID) -> UInt64 {
+      UInt64(node) << wordBits | UInt64(word) & (1 << wordBits - 1)
+    }
+
+    var isFree: Bool { packed == 0 }
+    var key: UInt64 { packed >> Self.nodeBits }
+    var next: UInt32 { UInt32(truncatingIfNeeded: packed & Self.nodeMask) }
   }
 
   /// What a sign adds to a rule in the choice of the category.
@@ -50,7 +81,7 @@ struct SignTable: Sendable {
     for sign in signs {
       var node: UInt32 = 0
       for word in sign.words {
-        let key = UInt64(node) << 32 | UInt64(word)
+        let key = Step.key(node, word)
         if let next = known[key] {
           node = next
           continue
@@ -66,43 +97,44 @@ struct SignTable: Sendable {
         }
         node = next
       }
-      nodes[Int(node)].points.add(sign.points)
+      var points = nodes[Int(node)].points
+      points.add(sign.points)
+      nodes[Int(node)].points = points
       if let leaning = sign.leaning { rows[Int(node)].append(leaning) }
     }
     self.roots = FrozenArray(roots)
     self.nodes = FrozenArray(nodes)
     leanings = FrozenRows(rows)
     steps = FrozenArray(Self.table(known))
-    filter = KeyFilter(known.keys.filter { $0 >> 32 != 0 })
+    filter = KeyFilter(known.keys.filter { $0 >= Step.key(1, 0) })
   }
 
   private static func table(_ known: [UInt64: UInt32]) -> [Step] {
     var size = 16
     while size < known.count * 2 { size *= 2 }
     var table = [Step](repeating: Step(), count: size)
-    for (key, next) in known.sorted(by: { $0.value < $1.value }) where key >> 32 != 0 {
-      let step = Step(node: UInt32(key >> 32), word: WordID(truncatingIfNeeded: key), next: next)
-      var place = home(step.node, step.word) & (size - 1)
-      while table[place].node != 0 { place = (place + 1) & (size - 1) }
-      table[place] = step
+    for (key, next) in known.sorted(by: { $0.value < $1.value }) where key >= Step.key(1, 0) {
+      var place = home(key) & (size - 1)
+      while !table[place].isFree { place = (place + 1) & (size - 1) }
+      table[place] = Step(key, next: next)
     }
     return table
   }
 
   @inline(__always)
-  private static func home(_ node: UInt32, _ word: WordID) -> Int {
-    let hash = (UInt64(node) << 32 | UInt64(word)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: hash >> 32)
+  private static func home(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
   @inline(__always)
   private func next(_ node: UInt32, _ word: WordID) -> UInt32 {
-    guard filter.mayHold(UInt64(node) << 32 | UInt64(word)) else { return 0 }
-    var place = Self.home(node, word) & (steps.count - 1)
+    let key = Step.key(node, word)
+    guard filter.mayHold(key) else { return 0 }
+    var place = Self.home(key) & (steps.count - 1)
     while true {
       let step = steps[place]
-      if step.node == node, step.word == word { return step.next }
-      if step.node == 0 { return 0 }
+      if step.key == key { return step.next }
+      if step.isFree { return 0 }
       place = (place + 1) & (steps.count - 1)
     }
   }

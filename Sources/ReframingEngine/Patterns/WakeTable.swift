@@ -25,9 +25,8 @@ struct WakeTable: Sendable {
   let roles: FrozenArray<Role>
   /// For each word the strands that need it.
   let singles: FrozenRows<Strand>
-  /// Pairs of neighbours by open addressing; the row of each in `pairRows`. No pair: free.
-  private let pairKeys: FrozenArray<UInt64>
-  private let pairNumbers: FrozenArray<UInt32>
+  /// Pairs of neighbours by open addressing: the key, and behind it the row in `pairRows`. 0: free.
+  private let pairs: FrozenArray<UInt64>
   private let pairFilter: KeyFilter
   let pairRows: FrozenRows<Strand>
   /// Strands that any sentence could hold.
@@ -71,8 +70,8 @@ struct WakeTable: Sendable {
     let keys = pairs.keys.sorted()
     pairRows = FrozenRows(keys.map { (pairs[$0] ?? []).sorted() })
     roles = FrozenArray(Self.roles(singles, keys, sets, bits))
-    (pairKeys, pairNumbers) = Self.table(keys)
-    mask = pairKeys.count - 1
+    self.pairs = FrozenArray(Self.table(keys))
+    mask = self.pairs.count - 1
     pairFilter = KeyFilter(keys)
   }
 
@@ -85,29 +84,33 @@ struct WakeTable: Sendable {
       Role(flags: (singles[id].isEmpty ? 0 : Role.single) | (sets.isSkipped(WordID(id)) ? Role.skip : 0), bit: bits[id])
     }
     for key in keys {
-      roles[Int(key >> 32) - 1].flags |= Role.left
-      roles[Int(key & 0xFFFF_FFFF)].flags |= Role.right
+      roles[Int(key >> wordBits) - 1].flags |= Role.left
+      roles[Int(key & (1 << wordBits - 1))].flags |= Role.right
     }
     return roles
   }
 
-  private static func table(_ keys: [UInt64]) -> (FrozenArray<UInt64>, FrozenArray<UInt32>) {
+  private static func table(_ keys: [UInt64]) -> [UInt64] {
+    precondition(keys.count <= 1 << rowBits, "too many pairs")
     var size = 16
     while size * 3 < keys.count * 4 { size *= 2 }
     var table = [UInt64](repeating: 0, count: size)
-    var numbers = [UInt32](repeating: 0, count: size)
     for (number, key) in keys.enumerated() {
       var place = home(key) & (size - 1)
       while table[place] != 0 { place = (place + 1) & (size - 1) }
-      table[place] = key
-      numbers[place] = UInt32(number)
+      table[place] = key << rowBits | UInt64(number)
     }
-    return (FrozenArray(table), FrozenArray(numbers))
+    return table
   }
+
+  /// The bits of a word in a key, and of a row behind it.
+  private static let wordBits: UInt64 = 21
+  private static let rowBits: UInt64 = 22
+  private static let rowMask: UInt64 = 1 << rowBits - 1
 
   /// Never zero.
   @inline(__always)
-  private static func key(_ left: WordID, _ right: WordID) -> UInt64 { UInt64(left + 1) << 32 | UInt64(right) }
+  private static func key(_ left: WordID, _ right: WordID) -> UInt64 { UInt64(left + 1) << wordBits | UInt64(right) }
 
   /// Multiplies by the golden ratio; source: Knuth, TAOCP 3, 6.4.
   @inline(__always)
@@ -120,8 +123,8 @@ struct WakeTable: Sendable {
     guard pairFilter.mayHold(key) else { return nil }
     var place = Self.home(key) & mask
     while true {
-      let found = pairKeys[place]
-      if found == key { return Int(pairNumbers[place]) }
+      let found = pairs[place]
+      if found >> Self.rowBits == key { return Int(found & Self.rowMask) }
       if found == 0 { return nil }
       place = (place + 1) & mask
     }
@@ -137,8 +140,7 @@ struct WakeTable: Sendable {
   init(from reader: inout ArchiveReader) {
     roles = reader.table()
     singles = FrozenRows(from: &reader)
-    pairKeys = reader.table()
-    pairNumbers = reader.table()
+    pairs = reader.table()
     pairFilter = KeyFilter(from: &reader)
     pairRows = FrozenRows(from: &reader)
     always = reader.table()
@@ -146,14 +148,13 @@ struct WakeTable: Sendable {
     musts = FrozenRows(from: &reader)
     mustWords = FrozenRows(from: &reader)
     mustMasks = reader.table()
-    mask = pairKeys.count - 1
+    mask = pairs.count - 1
   }
 
   func write(to writer: inout ArchiveWriter) {
     writer.add(table: roles)
     singles.write(to: &writer)
-    writer.add(table: pairKeys)
-    writer.add(table: pairNumbers)
+    writer.add(table: pairs)
     pairFilter.write(to: &writer)
     pairRows.write(to: &writer)
     writer.add(table: always)

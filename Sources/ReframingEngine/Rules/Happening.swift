@@ -1,7 +1,7 @@
 /// A kind of thing that happens to people, with lines of its own: an exam, a quarrel, a loss.
 package struct Happening: Sendable {
   package var name: String
-  package var pools = Pools()
+  @Archived package var pools = Pools()
   package var origin: Origin
 }
 
@@ -10,13 +10,13 @@ package struct Frame: Sendable {
   package var name: String
   /// Index of the kind of happening.
   package var happening: Int
-  package var find: [Example] = []
+  @Archived package var find: [Example] = []
   /// What happened, in the writer's person: *I failed {topic}*.
   package var past: Template?
   /// The same as a noun: *failing {topic}*.
   package var doing: Template?
-  package var yes: [Example] = []
-  package var no: [Example] = []
+  @Archived package var yes: [Example] = []
+  @Archived package var no: [Example] = []
   /// Whether what a slot caught must hold one of the words stated with `of`.
   package var isClosed = false
   package var origin: Origin

@@ -68,11 +68,11 @@ package struct Category: Sendable {
   /// Categories that this one outranks in the same sentence.
   package var over: [String] = []
   package var source = ""
-  package var pools = Pools()
+  @Archived package var pools = Pools()
   /// From which intensity a quiet note is shown beside the answer; nil: never.
   package var support: Intensity?
   /// First sentences of a support note.
-  package var acknowledge: [Template] = []
+  @Archived package var acknowledge: [Template] = []
   package var origin: Origin
 }
 
@@ -85,12 +85,12 @@ package struct Rule: Sendable {
   package var despite: [String] = []
   /// What a match is worth on the scale of its level, if the rule says it.
   package var points: Int?
-  package var why = ""
-  package var yes: [Example] = []
-  package var no: [Example] = []
-  package var pools = Pools()
-  package var find: [Example] = []
-  package var unless: [Example] = []
+  @Archived package var why = ""
+  @Archived package var yes: [Example] = []
+  @Archived package var no: [Example] = []
+  @Archived package var pools = Pools()
+  @Archived package var find: [Example] = []
+  @Archived package var unless: [Example] = []
   /// Whether it has signs in place of patterns.
   package var leans = false
   package var origin: Origin
@@ -111,22 +111,22 @@ package struct Guard: Sendable {
   package var cover = Cover.after
   package var levels: [Level] = [.harsh]
   package var isQuotes = false
-  package var why = ""
-  package var yes: [Example] = []
+  @Archived package var why = ""
+  @Archived package var yes: [Example] = []
   package var origin: Origin
 }
 
 /// Lines for what an entry is about.
 package struct Topic: Sendable {
   package var name: String
-  package var pools = Pools()
+  @Archived package var pools = Pools()
   package var origin: Origin
 }
 
 /// The text of a support note.
 package struct Card: Sendable {
   package var name: String
-  package var lines: [Template] = []
+  @Archived package var lines: [Template] = []
   package var origin: Origin
 }
 
@@ -139,6 +139,6 @@ package struct Region: Sendable {
   package var id: String
   package var name = ""
   package var emergency = ""
-  package var help: [Help] = []
+  @Archived package var help: [Help] = []
   package var origin: Origin
 }

@@ -9,6 +9,15 @@ extension RuleSetBuilder {
     }
   }
 
+  /// The single words that `often` states, in the order of the files.
+  var frequentWords: [String] {
+    draft.frequencies.flatMap { statement in
+      (Self.sides(statement)?.words ?? "").split(separator: ",").map { entry in
+        entry.lowercased().split(separator: " ").joined(separator: " ")
+      }
+    }
+  }
+
   private static func sides(_ statement: Statement) -> (every: Double, words: Substring)? {
     let sides = statement.text.split(separator: "=", maxSplits: 1)
     guard sides.count == 2, let every = Double(sides[0].filter { $0 != " " }), every >= 1 else { return nil }

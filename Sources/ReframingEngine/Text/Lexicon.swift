@@ -3,7 +3,7 @@
 /// Looking up a word costs one hash and one comparison, whatever the number of words.
 package struct Lexicon: Sendable {
   /// The normalised words by id, for `explain` and the reports.
-  package let words: [String]
+  package let words: WordTexts
   let traits: FrozenArray<WordTraits>
   let phrases: PhraseTable
 
@@ -38,7 +38,7 @@ package struct Lexicon: Sendable {
   package init(
     words: [String], traits: [WordTraits], spellings: [(surface: String, expansion: [WordID])], phrases: PhraseTable
   ) {
-    self.words = words
+    self.words = WordTexts(words)
     self.traits = FrozenArray(traits)
     self.phrases = phrases
     var size = 16
@@ -70,7 +70,7 @@ package struct Lexicon: Sendable {
   }
 
   init(from reader: inout ArchiveReader) {
-    words = reader.words()
+    words = WordTexts(from: &reader)
     traits = reader.table()
     phrases = PhraseTable(from: &reader)
     slots = reader.table()
@@ -80,7 +80,7 @@ package struct Lexicon: Sendable {
   }
 
   func write(to writer: inout ArchiveWriter) {
-    writer.add(words)
+    words.write(to: &writer)
     writer.add(table: traits)
     phrases.write(to: &writer)
     writer.add(table: slots)

@@ -20,6 +20,13 @@ struct LexiconBuilder {
     return true
   }
 
+  /// Gives a word one of the first ids, if nothing is the same as it: what is stated of the words that fill most of a
+  /// text then lies side by side in memory.
+  mutating func addFirst(_ word: String) {
+    guard sameOf[word] == nil, !word.contains("'"), !word.contains(" ") else { return }
+    _ = intern(word)
+  }
+
   /// Turns the collected sames into spellings; call it when all are stated.
   mutating func resolveSames() {
     for (left, right) in sames where left.count == 1 { spellings[left[0]] = right.flatMap { resolved($0, depth: 0) } }
