@@ -14,6 +14,7 @@ enum ReportCommand {
       "--format", default: output == nil && Console.isOutputTerminal ? Format.text : .html)
     var options = try CheckOptions(&arguments, command: "report")
     options.reading.readsTopics = true
+    options.reading.writesLetter = true
     guard options.write == nil else { throw CommandError.usage("report writes into no journal") }
     let finder = try SettingsFinder(configuration)
     let (summary, errors) = summary(options, finder)

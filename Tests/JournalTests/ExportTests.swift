@@ -21,6 +21,18 @@ import Testing
     #expect(file.findings.map(\.bytes) == [21..<63])
   }
 
+  @Test func recordsCloseToDangerAreLeftAlone() {
+    let file = check(
+      "a.jsonl",
+      """
+      {"text":"I'm such an idiot.","date":"2026-01-12"}
+      {"text":"I'm such an idiot.","date":"2026-01-13"}
+      {"text":"I want to kill myself.","date":"2026-01-20"}
+      {"text":"I'm such an idiot.","date":"2026-01-28"}
+      """)
+    #expect(file.findings.filter(\.isHarsh).map { $0.reframe != nil } == [true, false, true])
+  }
+
   @Test func mistakesInLines() {
     let file = check("a.jsonl", "{\"txt\":\"I'm an idiot.\"}\n{bad}\n{\"text\":\"I'm an idiot.\"} x\n")
     #expect(

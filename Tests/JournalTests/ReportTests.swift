@@ -10,6 +10,7 @@ import Testing
     var options = FileChecker.Options()
     options.isPrivate = isPrivate
     options.readsTopics = true
+    options.writesLetter = true
     var summary = JournalSummary()
     for (path, text) in texts { summary.add(check(path, text, options)) }
     return summary
@@ -56,6 +57,20 @@ import Testing
     #expect(card.lowerBound < title.lowerBound)
     #expect(!html.contains("kill"))
     #expect(TextReport(summary, months: Self.months).text.hasPrefix(summary.cards[0].text))
+  }
+
+  @Test func theNewestDayHasALetter() throws {
+    let letter = try #require(summary([("a.md", Self.journal)]).letter)
+    #expect(letter.date == CalendarDate(year: 2026, month: 1, day: 26))
+    #expect(HTMLReport(summary([("a.md", Self.journal)]), months: Self.months).html.contains("class=\"letter\""))
+    #expect(summary([("a.md", "Sun.")]).letter == nil)
+  }
+
+  @Test func noLetterIsWrittenCloseToDanger() {
+    let calm = ("2026-01-20.md", "I'm such an idiot.")
+    #expect(summary([calm, ("2026-01-12.md", "I want to kill myself.")]).letter != nil)
+    #expect(summary([calm, ("2026-01-13.md", "I want to kill myself.")]).letter == nil)
+    #expect(summary([calm, ("2026-01-27.md", "I want to kill myself.")]).letter == nil)
   }
 
   @Test func thePageStandsAlone() {

@@ -60,6 +60,10 @@ private let ruleText = """
     why    A wish to die.
     yes    I want to kill myself.
     no     I want tea.
+  letter general
+    greeting Dear you,
+    opening  You wrote something hard.
+    closing  Be gentle.
   card red
     line   {acknowledge}
     line   Please call {emergency}.

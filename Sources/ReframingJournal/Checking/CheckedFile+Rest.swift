@@ -15,7 +15,8 @@ extension CheckedFile {
     }
   }
 
-  private static func isClose(_ a: CalendarDate?, _ b: CalendarDate?) -> Bool {
+  /// Whether two entries are so close that danger in one leaves the other alone.
+  static func isClose(_ a: CalendarDate?, _ b: CalendarDate?) -> Bool {
     guard let a, let b else { return true }
     return abs(a.dayNumber - b.dayNumber) <= restDays
   }

@@ -32,6 +32,8 @@ package struct CheckedEntry: Sendable {
   package var sentenceCount = 0
   /// Whether a pattern, and not only signs, says that its writer may be in danger.
   package var isDangerStated = false
+  /// A friend's letter on what the entry holds, if one was asked for.
+  package var letter: String?
 
   /// Whether it holds a sign that its writer may be in danger, so that nothing of it is answered.
   package var isUntouched: Bool { support?.level == .red }

@@ -15,6 +15,8 @@ package struct FileChecker {
     package var isPrivate = false
     /// Whether findings name the topics of their paragraphs, not only of their sentences.
     package var readsTopics = false
+    /// Whether the newest entry with an answer has a letter.
+    package var writesLetter = false
 
     package init() {}
   }
@@ -49,9 +51,11 @@ package struct FileChecker {
     var history = History()
     let nameDate = path.split(separator: "/").last.flatMap { dates.find(in: $0) }
     lazy var lines = LineIndex(bytes)
+    var answers: [EntryAnswer] = []
     for entry in splitter.entries(bytes, syntax: syntax, date: nameDate) {
       let part = UnsafeBufferPointer(rebasing: bytes[entry.range])
       let answer = engine.answer(part, syntax: syntax, isStart: entry.range.lowerBound == 0, history: &history)
+      answers.append(answer)
       let base = entry.range.lowerBound
       file.entries.append(
         checked(answer, part, entry.date) {
@@ -61,6 +65,7 @@ package struct FileChecker {
         })
     }
     file.rest()
+    if options.writesLetter { writeLetter(&file, answers) }
     if bytes.contains(text: "reframe") { obeyDirectives(&file, bytes, syntax, lines) }
     return file
   }
@@ -74,9 +79,11 @@ package struct FileChecker {
     let reader = ExportReader(bytes, field: options.field, dateField: options.dateField, dates: dates)
     var records: [ExportReader.Record] = []
     let failures = reader.read(kind) { records.append($0) }
+    var answers: [EntryAnswer] = []
     for record in records {
       let entry = record.text.bytes.withUnsafeBufferPointer { part in
         let answer = engine.answer(part, syntax: .text, history: &history)
+        answers.append(answer)
         return checked(answer, part, record.date) {
           record.text.origin(of: $0)
         } places: {
@@ -85,11 +92,28 @@ package struct FileChecker {
       }
       file.entries.append(entry)
     }
+    file.rest()
+    if options.writesLetter { writeLetter(&file, answers) }
     file.notices = failures.map { failure in
       let (line, column) = lines.position(of: failure.offset)
       return .init(line: line, column: column, message: failure.message, isError: true)
     }
     return file
+  }
+
+  /// Writes a letter on the newest entry of which something is answered.
+  private func writeLetter(_ file: inout CheckedFile, _ answers: [EntryAnswer]) {
+    let answered = file.entries.indices.filter { index in
+      !file.entries[index].isUntouched && file.entries[index].findings.contains { $0.reframe != nil }
+    }
+    func day(_ index: Int) -> Int { file.entries[index].date?.dayNumber ?? .min }
+    guard let newest = answered.max(by: { (day($0), $0) < (day($1), $1) }) else { return }
+    let findings = answers[newest].findings.filter { $0.reframe != nil }
+    var seed = Hash()
+    seed.add(engine.options.seed)
+    for finding in findings { seed.add(engine.rules.path(of: finding.rule)) }
+    var writer = LetterWriter(engine.rules, findings: findings, seed: seed.value)
+    file.entries[newest].letter = writer.letters(days: 1).first
   }
 
   private func checked(

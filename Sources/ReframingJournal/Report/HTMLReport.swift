@@ -12,7 +12,7 @@ package struct HTMLReport {
   }
 
   package var html: String {
-    let body = [support, header, charts, entries, footer].filter { !$0.isEmpty }.joined(separator: "\n")
+    let body = [support, header, charts, letter, entries, footer].filter { !$0.isEmpty }.joined(separator: "\n")
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -74,6 +74,15 @@ package struct HTMLReport {
     }
     if !summary.topics.isEmpty { figures.append(TopicChart(summary.topics).figure) }
     return figures.joined(separator: "\n")
+  }
+
+  private var letter: String {
+    guard let letter = summary.letter else { return "" }
+    let paragraphs = letter.text.split(separator: "\n\n").map { Markup.text("p", [:], String($0)) }
+    return Markup.element(
+      "section", ["aria-labelledby": "letter"],
+      Markup.text("h2", ["id": "letter"], words.letterTitle)
+        + Markup.element("div", ["class": "letter"], paragraphs.joined()))
   }
 
   private var entries: String {

@@ -28,10 +28,16 @@ package struct JournalSummary: Sendable {
   /// The first notes for somebody who may be in danger, one a topic; the urgent ones first.
   package private(set) var cards: [SupportCard] = []
 
+  /// The letters of the files, and the days on which danger is stated.
+  private var letters: [(date: CalendarDate?, text: String)] = []
+  private var dangers: [CalendarDate?] = []
+
   package init() {}
 
   package mutating func add(_ file: CheckedFile) {
     for entry in file.entries {
+      if let letter = entry.letter { letters.append((entry.date, letter)) }
+      if entry.isDangerStated { dangers.append(entry.date) }
       if let card = entry.support, !cards.contains(where: { $0.topic == card.topic }) {
         cards.append(card)
         cards = cards.filter { $0.level == .red } + cards.filter { $0.level != .red }
@@ -47,6 +53,12 @@ package struct JournalSummary: Sendable {
       entries.append(
         Entry(date: entry.date, moments: moments, count: Count(harsh: harsh.count, kind: entry.kindMoments.count)))
     }
+  }
+
+  /// The newest letter that is not close to a day on which danger is stated.
+  package var letter: (date: CalendarDate?, text: String)? {
+    letters.filter { letter in !dangers.contains { CheckedFile.isClose($0, letter.date) } }
+      .max { ($0.date?.dayNumber ?? .min) < ($1.date?.dayNumber ?? .min) }
   }
 
   /// The entries by date, those without one last.

@@ -44,6 +44,10 @@ struct ReportWords {
     return sentences.joined(separator: " ")
   }
 
+  var letterTitle: String {
+    summary.letter?.date.map { "A letter for \(dates.long($0))" } ?? "A letter"
+  }
+
   /// How many entries are left out, if any are.
   var leftOut: String? {
     guard summary.untouchedCount > 0 else { return nil }
