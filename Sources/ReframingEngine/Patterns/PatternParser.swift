@@ -45,7 +45,7 @@ struct PatternParser {
   }
 
   private mutating func skipSpace() {
-    while let next = peek, next.properties.isWhitespace { index += 1 }
+    while let next = peek, next.isSpace { index += 1 }
   }
 
   private mutating func choice() throws(PatternError) -> Pattern {
@@ -123,7 +123,7 @@ struct PatternParser {
     index += 1
     let start = index
     while let next = peek, next != closing,
-      next.properties.isAlphabetic || next == "-" || next == "_" || ("0"..."9").contains(next)
+      next.isLetter || next == "-" || next == "_" || ("0"..."9").contains(next)
     {
       index += 1
     }
@@ -135,7 +135,7 @@ struct PatternParser {
 
   private mutating func word() -> Pattern {
     let start = index
-    while let next = peek, !next.properties.isWhitespace, !"()[]<>{}|,;:—–…".unicodeScalars.contains(next) {
+    while let next = peek, !next.isSpace, !"()[]<>{}|,;:—–…".unicodeScalars.contains(next) {
       if next == ".", scalars[index...].starts(with: "...".unicodeScalars) { break }
       index += 1
     }

@@ -130,7 +130,8 @@ struct ListResolver {
   private func normalise(_ text: String) -> [WordID] {
     var ids: [WordID] = []
     var run = ""
-    for word in text.replacing("’", with: "'").split(separator: " ") {
+    let folded = text.utf8.contains { $0 > 127 } ? text.replacing("’", with: "'") : text
+    for word in folded.split(separator: " ") {
       let suffix = word.hasPrefix("'") ? lexicon.lookUp(word.lowercased()) : []
       if suffix.isEmpty {
         run += " " + word

@@ -47,7 +47,7 @@ struct RuleParser {
     voice = .friend
     let name = statement.text
     guard !name.isEmpty,
-      name.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || "-_0123456789".unicodeScalars.contains($0) })
+      name.unicodeScalars.allSatisfy({ $0.isLetter || "-_0123456789".unicodeScalars.contains($0) })
     else {
       draft.diagnostics.append(
         statement.error("a name of letters, digits and “-” is expected", length: max(1, name.count)))

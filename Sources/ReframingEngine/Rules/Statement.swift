@@ -23,7 +23,7 @@ struct Statement: Sendable {
     for (index, raw) in lines.enumerated() {
       let scalars = Array(raw.unicodeScalars)
       let end = commentStart(scalars)
-      guard let start = scalars[..<end].firstIndex(where: { !$0.properties.isWhitespace }) else { continue }
+      guard let start = scalars[..<end].firstIndex(where: { !$0.isSpace }) else { continue }
       let content = trimmed(scalars[start..<end])
       if content.first == "|", !statements.isEmpty {
         statements[statements.count - 1].extend(content.dropFirst(), line: index + 1, raw: String(raw))
@@ -35,9 +35,9 @@ struct Statement: Sendable {
   }
 
   private init(_ content: ArraySlice<Unicode.Scalar>, line: Int, raw: String, file: String) {
-    let end = content.firstIndex { $0.properties.isWhitespace } ?? content.endIndex
+    let end = content.firstIndex { $0.isSpace } ?? content.endIndex
     keyword = Self.string(content[..<end])
-    let start = content[end...].firstIndex { !$0.properties.isWhitespace } ?? content.endIndex
+    let start = content[end...].firstIndex { !$0.isSpace } ?? content.endIndex
     text = Self.string(content[start...])
     self.file = file
     pieces = [
@@ -47,18 +47,18 @@ struct Statement: Sendable {
   }
 
   private mutating func extend(_ content: ArraySlice<Unicode.Scalar>, line: Int, raw: String) {
-    let start = content.firstIndex { !$0.properties.isWhitespace } ?? content.endIndex
+    let start = content.firstIndex { !$0.isSpace } ?? content.endIndex
     pieces.append(Piece(start: text.unicodeScalars.count + 1, line: line, column: start + 1, raw: raw))
     text += " " + Self.string(content[start...])
   }
 
   private static func commentStart(_ scalars: [Unicode.Scalar]) -> Int {
-    scalars.indices.first { scalars[$0] == "#" && ($0 == 0 || scalars[$0 - 1].properties.isWhitespace) }
+    scalars.indices.first { scalars[$0] == "#" && ($0 == 0 || scalars[$0 - 1].isSpace) }
       ?? scalars.count
   }
 
   private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    let end = scalars.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? scalars.startIndex
+    let end = scalars.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? scalars.startIndex
     return scalars[..<end]
   }
 
@@ -90,7 +90,7 @@ struct Statement: Sendable {
     var start = 0, depth = 0
     let scalars = Array(text.unicodeScalars)
     func close(_ end: Int) {
-      let lead = scalars[start..<end].firstIndex { !$0.properties.isWhitespace } ?? end
+      let lead = scalars[start..<end].firstIndex { !$0.isSpace } ?? end
       let entry = Self.string(Self.trimmed(scalars[lead..<end]))
       if !entry.isEmpty { result.append((entry, lead)) }
     }

@@ -90,9 +90,9 @@ package struct DateReader: Sendable {
       if isDigit(scalar) {
         let digits = take(isDigit)
         tokens.append(.number(Int(digits) ?? 0, digits: digits.count, isBeforeDot: scalars.first == "."))
-        _ = take(\.properties.isAlphabetic)
-      } else if scalar.properties.isAlphabetic {
-        tokens.append(.word(take(\.properties.isAlphabetic).lowercased()))
+        _ = take(\.isLetter)
+      } else if scalar.isLetter {
+        tokens.append(.word(take(\.isLetter).lowercased()))
       } else {
         scalars.removeFirst()
       }

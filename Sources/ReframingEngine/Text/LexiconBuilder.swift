@@ -72,6 +72,8 @@ struct LexiconBuilder {
 
   /// The written words of a text, folded as `SentenceReader` folds them.
   static func split(_ text: String) -> [String] {
+    var copy = text
+    if let words = copy.withUTF8({ splitPlain($0) }) { return words }
     var result: [String] = []
     var word = ""
     func flush() {
@@ -81,7 +83,7 @@ struct LexiconBuilder {
     }
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
-        let isWord = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        let isWord = scalar.isLetter || ("0"..."9").contains(scalar)
         if isWord || scalar == "*" && !word.isEmpty {
           word.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
         } else if scalar == "'" {
@@ -99,6 +101,31 @@ struct LexiconBuilder {
         flush()
         result.append(String(scalar))
       default: flush()
+      }
+    }
+    flush()
+    return result
+  }
+
+  /// `split` for ASCII, which nearly all of the rule files is; nil where there is more.
+  private static func splitPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> [String]? {
+    guard bytes.allSatisfy({ $0 < 128 }) else { return nil }
+    let apostrophe = UInt8(ascii: "'"), star = UInt8(ascii: "*")
+    var result: [String] = []
+    var word: [UInt8] = []
+    func flush() {
+      while let last = word.last, last == apostrophe || last == star { word.removeLast() }
+      if !word.isEmpty { result.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), apostrophe: word.append(byte)
+      case star where !word.isEmpty: word.append(byte)
+      default:
+        flush()
+        if byte == UInt8(ascii: "&") { result.append("&") }
       }
     }
     flush()
