@@ -143,6 +143,17 @@ package struct PhraseFinder {
     return index > first ? first..<index : nil
   }
 
+  /// A verb that has a noun of its own, as a noun phrase: *cook rice* gives *cooking rice*. It ends with its clause.
+  func activity(from first: Int) -> (words: Range<Int>, written: [String])? {
+    guard let range = event(from: first), (2...Self.mostNouns).contains(range.count),
+      range.upperBound == words.count || isBorder(range.upperBound) || traits(range.upperBound).contains(.clauseWord),
+      traits(range.upperBound - 1).isDisjoint(with: .function),
+      range.dropFirst().allSatisfy({ traits($0).isDisjoint(with: [.pronoun, .conjunction, .relative, .other]) }),
+      let gerund = rules.inflector.gerund(of: surface(first).lowercased())
+    else { return nil }
+    return (range, [gerund] + written(range.dropFirst()))
+  }
+
   private func eventText(_ range: Range<Int>) -> String? {
     let verb = surface(range.lowerBound).lowercased()
     guard let gerund = rules.inflector.gerund(of: verb) else { return nil }
