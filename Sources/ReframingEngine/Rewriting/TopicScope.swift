@@ -57,7 +57,7 @@ struct TopicScope {
   /// of being or feeling ends with its noun: *I feel like a fraud at work*.
   private func isLikened(_ first: Int) -> Bool {
     var index = first - 1
-    var hasPreposition = false
+    var hasPreposition = traits(first).contains(.preposition)
     while index > 0, first - index <= Self.reach, ![.mark, .start].contains(words[index].id) {
       let traits = traits(index)
       if traits.contains(.likeness) {
