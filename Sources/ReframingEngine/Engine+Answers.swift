@@ -42,16 +42,22 @@ extension Engine {
     return nil
   }
 
-  /// The topics of a sentence that are its writer's own; where it has none, those that the sentence before names so
-  /// that they may be said again.
+  /// The topics of a sentence that are its writer's own; where it has none that says what it is about, those of the
+  /// sentence before.
   private mutating func topicals(
     _ item: EntryDraft.Pending, _ sentences: [HappeningFinder.Sentence], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Topical] {
     let own = topicals(item.topics, in: item.words, harsh: item.match.words, bytes)
     let next = sentences.firstIndex { $0.range.lowerBound >= item.finding.range.lowerBound }
-    guard own.isEmpty, let next, next > 0 else { return own }
+    guard !own.contains(where: isSubject), let next, next > 0 else { return own }
     let words = sentences[next - 1].words
-    return topicals(topics.find(in: words), in: words, harsh: nil, bytes).filter { $0.phrase != nil }
+    let before = topicals(topics.find(in: words), in: words, harsh: nil, bytes).filter(isSubject)
+    return Array((before.prefix(1) + own).prefix(2))
+  }
+
+  /// Whether a topic says what a sentence is about, and not only how its thought goes: then it knows what may help.
+  private func isSubject(_ topical: Topical) -> Bool {
+    !rules.topics[topical.topic].pools[options.voice, .kind].isEmpty
   }
 
   private func topicals(

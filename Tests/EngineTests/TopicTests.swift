@@ -23,7 +23,7 @@ import Testing
   ])
   func whatIsSomebodyElsesIsNot(_ text: String, _ topic: String) { #expect(!topics(text).contains(topic)) }
 
-  @Test func theSentenceBeforeCountsWhereItMayBeSaidAgain() {
+  @Test func theSentenceBeforeCountsWhereItIsTheWriters() {
     #expect(topics("My thesis is late. I'm so stupid.").contains("research"))
     #expect(topics("Her thesis is late. I'm so stupid.").isEmpty)
   }

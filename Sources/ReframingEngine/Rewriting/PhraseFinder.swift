@@ -53,7 +53,9 @@ package struct PhraseFinder {
 
   /// What a topic's words are about. Only a determiner or a preposition in front of them shows that they are a noun.
   func phrase(around words: ClosedRange<Int>) -> Phrase? {
-    guard let range = nouns(around: words) else { return nil }
+    guard let found = nouns(around: words) else { return nil }
+    // What stands behind the topic's own words may be a verb: *my friends offered*.
+    let range = found.lowerBound..<words.upperBound + 1
     let first = traits(range.lowerBound)
     let isNoun =
       !first.isDisjoint(with: [.determiner, .possessive]) || traits(range.lowerBound - 1).contains(.preposition)

@@ -81,7 +81,7 @@ struct TopicScope {
       if words[index].id == .mark, !mustBeSaid { return true }
       index -= 1
     }
-    return !mustBeSaid
+    return !mustBeSaid || (words.count > 1 && traits(1).contains(.elides))
   }
 
   /// Whether a word names somebody else: one of the list, a name, or a word with a capital that begins a sentence and is
