@@ -1,19 +1,31 @@
 extension Engine {
+  /// The sentences of a block in which something harsh stands.
+  private struct Passage {
+    var block: Range<Int>
+    var sentences: [HappeningFinder.Sentence]
+  }
+
   /// Answers what was found; the entries of a text come in their order, so that it does not repeat itself.
   package mutating func complete(_ draft: EntryDraft, _ bytes: UnsafeBufferPointer<UInt8>, history: inout History)
     -> EntryAnswer
   {
     var answer = draft.answer
-    var passage: (block: Range<Int>, sentences: [HappeningFinder.Sentence])?
+    var passage = Passage(block: 0..<0, sentences: [])
+    var told: [Happened] = []
     for item in draft.pending {
       var finding = item.finding
       // A sentence with bytes that are not UTF-8 stays as it is, so that none of them is lost.
       let isText = String(validating: bytes[finding.range], as: UTF8.self) != nil
       if !answer.isUntouched, isText, !finding.isHeld {
-        if options.echoesTopic, passage?.block != item.block {
-          passage = (item.block, happenings.sentences(in: item.block, bytes))
+        if options.echoesTopic, passage.block != item.block {
+          passage = Passage(block: item.block, sentences: happenings.sentences(in: item.block, bytes))
         }
-        finding.happened = Self.happened(near: finding.range, passage?.sentences ?? [])
+        // What an answer of the entry took up already is not taken up again.
+        if let happened = Self.happened(near: finding.range, passage.sentences), !told.contains(happened) {
+          finding.happened = happened
+          told.append(happened)
+        }
+        finding.topicals = topicals(item, passage.sentences, bytes)
         reframe(item, &finding, bytes, &history)
       }
       answer.findings.append(finding)
@@ -30,6 +42,36 @@ extension Engine {
     return nil
   }
 
+  /// The topics of a sentence that are its writer's own; where it has none that says what it is about, those of the
+  /// sentence before.
+  private mutating func topicals(
+    _ item: EntryDraft.Pending, _ sentences: [HappeningFinder.Sentence], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Topical] {
+    let own = topicals(item.topics, in: item.words, harsh: item.match.words, bytes)
+    let next = sentences.firstIndex { $0.range.lowerBound >= item.finding.range.lowerBound }
+    guard !own.contains(where: isSubject), let next, next > 0 else { return own }
+    let words = sentences[next - 1].words
+    let before = topicals(topics.find(in: words), in: words, harsh: nil, bytes).filter(isSubject)
+    return Array((before.prefix(1) + own).prefix(2))
+  }
+
+  /// Whether a topic says what a sentence is about, and not only how its thought goes: then it knows what may help.
+  private func isSubject(_ topical: Topical) -> Bool {
+    !rules.topics[topical.topic].pools[options.voice, .kind].isEmpty
+  }
+
+  private func topicals(
+    _ found: [TopicFinder.Found], in words: [Word], harsh: ClosedRange<Int>?, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Topical] {
+    guard !found.isEmpty else { return [] }
+    let scope = TopicScope(rules: rules, words: words)
+    let finder = PhraseFinder(rules: rules, words: words, bytes: bytes, voice: options.voice)
+    // More than two topics in one answer would not hang together; the rule files put the most telling ones first.
+    return found.lazy.filter { scope.isWriters($0.words, harsh: harsh) }.prefix(2).map { found in
+      Topical(topic: found.topic, phrase: options.echoesTopic ? finder.phrase(around: found.words) : nil)
+    }
+  }
+
   private func reframe(
     _ item: EntryDraft.Pending, _ finding: inout SentenceFinding, _ bytes: UnsafeBufferPointer<UInt8>,
     _ history: inout History
@@ -40,9 +82,6 @@ extension Engine {
     hash.add(rules.category(of: finding.rule).id)
     let finder = PhraseFinder(rules: rules, words: item.words, bytes: bytes, voice: options.voice)
     if options.echoesTopic { finding.phrases = finder.phrases(of: item.match) }
-    finding.topicals = item.topics.map { found in
-      Topical(topic: found.topic, phrase: options.echoesTopic ? finder.phrase(around: found.words) : nil)
-    }
     let composer = Composer(
       rules: rules, voice: options.voice, length: options.length, seed: options.seed, shape: options.shape)
     let request = Composer.Request(

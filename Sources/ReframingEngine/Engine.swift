@@ -6,7 +6,7 @@ package struct Engine {
   package let options: EngineOptions
   private var judge: Judge
   var happenings: HappeningFinder
-  private var topics: TopicFinder
+  var topics: TopicFinder
   private let allowed: [Bool]
 
   package init(_ rules: RuleSet, options: EngineOptions) {

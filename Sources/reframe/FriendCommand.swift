@@ -17,7 +17,7 @@ enum FriendCommand {
     var reader = TextReader(settings)
     guard reader.read(bytes, syntax: nil) else { return 0 }
     let worst = reader.findings.max { ($0.intensity, $1.range.lowerBound) < ($1.intensity, $0.range.lowerBound) }
-    var writer = LetterWriter(settings.rules, findings: [], seed: reader.seed)
+    var writer = LetterWriter(settings.rules, voice: settings.options.voice, findings: [], seed: reader.seed)
     let lines = worst?.lines.map(\.text) ?? writer.pause()
     Console.print(lines.map { $0 + "\n" }.joined())
     return 0
@@ -35,7 +35,8 @@ enum FriendCommand {
       let bytes = isInput ? try Console.readAll() : try SourceFile(path).bytes
       guard reader.read(bytes, syntax: isInput ? nil : InputKind(path: path).syntax) else { return 0 }
     }
-    var writer = LetterWriter(settings.rules, findings: reader.findings, seed: reader.seed)
+    var writer = LetterWriter(
+      settings.rules, voice: settings.options.voice, findings: reader.findings, seed: reader.seed)
     Console.print(writer.letters(days: days).joined(separator: "\n"))
     return 0
   }

@@ -45,6 +45,26 @@ import Testing
     #expect(!(answer.findings[0].reframe?.lowercased().contains("stupid") ?? true))
   }
 
+  @Test func oneEventIsTakenUpOnce() {
+    let text = "I failed the exam. I'm so stupid. I'm a failure."
+    let answers = answer(text, packageRules).findings.compactMap(\.reframe)
+    #expect(answers.count == 2)
+    #expect(answers.filter { $0.lowercased().contains("the exam") }.count == 1)
+  }
+
+  @Test(arguments: [
+    ("I can't even cook rice.", "you find cooking rice hard"),
+    ("I keep forgetting names.", "you keep forgetting names"),
+    ("I'm useless at small talk.", "you find small talk hard"), ("I wasn't invited.", "you weren't asked along"),
+  ])
+  func whatIsHardIsTakenUp(_ text: String, _ expected: String) { #expect(did(text) == expected) }
+
+  @Test(arguments: [
+    "I can't even do it.", "I can't even cook him rice and beans with my eyes shut.", "He can't even cook rice.",
+    "I'm useless at this.", "I'm bad at being a person.",
+  ])
+  func whatIsNoActivityIsNot(_ text: String) { #expect(did(text) == nil) }
+
   @Test func anotherParagraphDoesNot() {
     let answer = answer("I failed the exam.\n\nI'm so stupid.", packageRules)
     #expect(answer.findings.last?.reframe?.contains("exam") == false)

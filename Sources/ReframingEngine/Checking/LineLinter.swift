@@ -18,7 +18,9 @@ package struct LineLinter {
     let pools =
       rules.categories.filter { $0.level == .harsh }.map(\.pools) + rules.rules.map(\.pools)
       + rules.topics.map(\.pools) + rules.happenings.map(\.pools)
-    let letters = rules.letters.flatMap { $0.parts.values.joined() }.map { (voice: Voice.friend, line: $0) }
+    let letters = rules.letters.flatMap { letter in
+      letter.parts.values.joined().map { (voice: letter.voice, line: $0) }
+    }
     for (voice, line) in pools.flatMap(\.all).map({ (voice: $0.voice, line: $0.line) }) + letters {
       for message in problems(in: line.source, voice) { failures.append(.init(origin: line.origin, message: message)) }
     }

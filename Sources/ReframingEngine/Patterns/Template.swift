@@ -22,7 +22,8 @@ package struct Template: Equatable, Sendable {
 
   /// The line as it was written.
   package var source: String {
-    segments.map { segment in
+    if segments.count == 1, case .text(let text) = segments[0] { return text }
+    return segments.map { segment in
       switch segment {
       case .text(let text): text
       case .slot(let kind): "{\(kind.name)}"

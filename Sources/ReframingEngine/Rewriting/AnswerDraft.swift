@@ -34,7 +34,7 @@ struct AnswerDraft {
     for candidate in fitting.prefix(Self.tries) {
       if isSeldom(candidate.line), !allowsSeldom || isSeldom { continue }
       if candidate.isTired, first != nil { break }
-      if !clashes(candidate.text) { return take(candidate, step) }
+      if !clashes(candidate.text(rules.lexicon)) { return take(candidate, step) }
       first = first ?? candidate
     }
     if let candidate = first ?? fitting.first ?? candidates.first { take(candidate, step) }
@@ -57,23 +57,24 @@ struct AnswerDraft {
   }
 
   private mutating func take(_ candidate: LinePools.Candidate, _ step: Plan.Step) {
+    let text = candidate.text(rules.lexicon)
     let canJoin =
-      step.isJoined && candidate.line.slots.isEmpty && Self.isSimple(candidate.text) && Self.isSimple(lastSentence)
+      step.isJoined && candidate.line.slots.isEmpty && Self.isSimple(text) && Self.isSimple(lastSentence)
     if canJoin {
       composition.text.removeLast()
-      composition.text += step.joint + Self.lowered(candidate.text)
+      composition.text += step.joint + Self.lowered(text)
       words += LinePools.wordCount(step.joint) - 2
     } else {
-      composition.text += (composition.text.isEmpty ? "" : " ") + candidate.text
+      composition.text += (composition.text.isEmpty ? "" : " ") + text
     }
     words += candidate.words
     isSeldom = isSeldom || isSeldom(candidate.line)
-    heard.formUnion(Self.weighty(candidate.text))
-    if let opening = candidate.text.split(separator: " ").first { openings.insert(opening) }
+    heard.formUnion(Self.weighty(text))
+    if let opening = text.split(separator: " ").first { openings.insert(opening) }
     templates.append(candidate.line)
     composition.lines.append(
       .init(
-        element: step.element, text: candidate.text, origin: candidate.line.origin, isSpecific: candidate.isSpecific))
+        element: step.element, text: text, origin: candidate.line.origin, isSpecific: candidate.isSpecific))
   }
 
   private var lastSentence: String {

@@ -6,6 +6,7 @@ package struct HappeningFinder {
   /// A sentence of a passage: where it stands and what happened in it.
   struct Sentence {
     var range: Range<Int>
+    var words: [Word]
     var happened: Happened?
   }
 
@@ -28,7 +29,7 @@ package struct HappeningFinder {
     reader.enter(block)
     var result: [Sentence] = []
     while reader.next() {
-      result.append(Sentence(range: reader.range, happened: find(in: reader.words, bytes)))
+      result.append(Sentence(range: reader.range, words: reader.words, happened: find(in: reader.words, bytes)))
     }
     return result
   }
@@ -69,6 +70,13 @@ package struct HappeningFinder {
     var written: [SlotKind: [String]] = [:]
     for capture in match.captures {
       let isOpen = capture.words.upperBound == match.words.upperBound
+      if capture.slot == .event {
+        guard isOpen, let event = finder.activity(from: capture.words.lowerBound),
+          !frame.isClosed || words[event.words].contains(where: { isMember($0, of: index) })
+        else { return nil }
+        written[.event] = event.written
+        continue
+      }
       let limit = isOpen ? Int.max : capture.words.upperBound + 1
       guard let range = finder.nounPhrase(from: capture.words.lowerBound, before: limit),
         isOpen || range.upperBound == limit,

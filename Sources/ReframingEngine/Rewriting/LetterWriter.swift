@@ -1,4 +1,4 @@
-/// Writes letters from a compassionate friend on what a text holds.
+/// Writes letters from a compassionate friend, or from the writer's own kinder voice, on what a text holds.
 ///
 /// A line is used once in all letters of a row, so that a week of them repeats no sentence. The same text and seed give
 /// the same letters.
@@ -11,12 +11,14 @@ package struct LetterWriter {
   ]
 
   private let rules: RuleSet
+  private let voice: Voice
   private let seed: UInt64
   private let findings: [SentenceFinding]
   private var used: Set<String> = []
 
-  package init(_ rules: RuleSet, findings: [SentenceFinding], seed: UInt64) {
+  package init(_ rules: RuleSet, voice: Voice = .friend, findings: [SentenceFinding], seed: UInt64) {
     self.rules = rules
+    self.voice = voice
     self.findings = findings
     self.seed = seed
   }
@@ -67,7 +69,8 @@ package struct LetterWriter {
     let names = Set(concerns.map { rules.category(of: $0.rule) }.flatMap { [$0.id, $0.family] })
     let phrases = focus.map(Self.phrases) ?? []
     var result: [Candidate] = []
-    for letter in rules.letters where letter.about.isEmpty || letter.about.contains(where: names.contains) {
+    for letter in rules.letters
+    where letter.voice == voice && (letter.about.isEmpty || letter.about.contains(where: names.contains)) {
       for line in letter.parts[part] ?? [] where !used.contains(line.source) {
         guard line.slots.allSatisfy({ slot in phrases.contains { $0.slot == slot } }) else { continue }
         let rank = line.slots.isEmpty ? letter.about.isEmpty ? 2 : 1 : 0

@@ -1,15 +1,19 @@
 /// The lines that may stand for an element of an answer, the best first.
 struct LinePools {
-  /// A line with its places filled.
+  /// A line and what its places hold.
   struct Candidate {
     var line: Template
-    var text: String
+    fileprivate var phrases: [Phrase]
+    /// How many words it has, with its places filled.
     var words: Int
     var isSpecific: Bool
     fileprivate var score: (Int, Int, Int, UInt64)
 
     /// Whether it was said a short while ago.
     var isTired: Bool { score.0 > 0 }
+
+    /// The line with its places filled.
+    func text(_ lexicon: Lexicon) -> String { TemplateFiller(lexicon: lexicon).fill(line, phrases) }
   }
 
   let rules: RuleSet
@@ -50,12 +54,11 @@ struct LinePools {
     _ pool: [Template], _ source: Source, _ phrases: [Phrase], isTopical: Bool, to result: inout [Candidate]
   ) {
     for line in pool where line.slots.allSatisfy({ slot in phrases.contains { $0.slot == slot } }) {
-      let text = fill(line, phrases)
       let age = history.age(of: line).flatMap { $0 <= History.rest ? $0 : nil }
       let rank = source != .happening && !line.slots.isEmpty ? Source.echo : source
       result.append(
         Candidate(
-          line: line, text: text, words: Self.wordCount(text), isSpecific: rank.isSpecific || isTopical,
+          line: line, phrases: phrases, words: Self.wordCount(line, phrases), isSpecific: rank.isSpecific || isTopical,
           score: (age == nil ? 0 : 1, isLoose ? 0 : rank.rawValue, age.map { -$0 } ?? 0, spread(line))))
     }
   }
@@ -69,7 +72,14 @@ struct LinePools {
 
   static func wordCount(_ text: String) -> Int { text.utf8.reduce(1) { $0 + ($1 == 32 ? 1 : 0) } }
 
-  private func fill(_ line: Template, _ phrases: [Phrase]) -> String {
-    TemplateFiller(lexicon: rules.lexicon).fill(line, phrases)
+  /// The words of a line with its places filled.
+  private static func wordCount(_ line: Template, _ phrases: [Phrase]) -> Int {
+    line.segments.reduce(1) { count, segment in
+      switch segment {
+      case .text(let text): count + wordCount(text) - 1
+      case .slot(let slot): count + (phrases.first { $0.slot == slot }.map { wordCount($0.text) - 1 } ?? 0)
+      case .value: count
+      }
+    }
   }
 }

@@ -53,7 +53,9 @@ package struct PhraseFinder {
 
   /// What a topic's words are about. Only a determiner or a preposition in front of them shows that they are a noun.
   func phrase(around words: ClosedRange<Int>) -> Phrase? {
-    guard let range = nouns(around: words) else { return nil }
+    guard let found = nouns(around: words) else { return nil }
+    // What stands behind the topic's own words may be a verb: *my friends offered*.
+    let range = found.lowerBound..<words.upperBound + 1
     let first = traits(range.lowerBound)
     let isNoun =
       !first.isDisjoint(with: [.determiner, .possessive]) || traits(range.lowerBound - 1).contains(.preposition)
@@ -141,6 +143,17 @@ package struct PhraseFinder {
       index += 1
     }
     return index > first ? first..<index : nil
+  }
+
+  /// A verb that has a noun of its own, as a noun phrase: *cook rice* gives *cooking rice*. It ends with its clause.
+  func activity(from first: Int) -> (words: Range<Int>, written: [String])? {
+    guard let range = event(from: first), (2...Self.mostNouns).contains(range.count),
+      range.upperBound == words.count || isBorder(range.upperBound) || traits(range.upperBound).contains(.clauseWord),
+      traits(range.upperBound - 1).isDisjoint(with: .function),
+      range.dropFirst().allSatisfy({ traits($0).isDisjoint(with: [.pronoun, .conjunction, .relative, .other]) }),
+      let gerund = rules.inflector.gerund(of: surface(first).lowercased())
+    else { return nil }
+    return (range, [gerund] + written(range.dropFirst()))
   }
 
   private func eventText(_ range: Range<Int>) -> String? {

@@ -74,6 +74,12 @@ extension RuleParser {
       draft.letters[index].about += statement.entries().map(\.text)
       return true
     }
+    if statement.keyword == "voice" {
+      guard let voice: Voice = read(statement) else { return true }
+      draft.letters.append(draft.letters[index].emptied(for: voice))
+      block = .letter(draft.letters.count - 1)
+      return true
+    }
     guard let part = LetterPart(rawValue: statement.keyword) else { return false }
     if let line = template(statement) { draft.letters[index].parts[part, default: []].append(line) }
     return true

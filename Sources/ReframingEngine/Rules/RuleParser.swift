@@ -168,7 +168,7 @@ struct RuleParser {
     case .plan: return ["says", "length", "for"]
     case .happening: return lines
     case .frame: return ["find", "of", "past", "doing", "yes", "no"]
-    case .letter: return ["for"] + LetterPart.allCases.map(\.rawValue)
+    case .letter: return ["for", "voice"] + LetterPart.allCases.map(\.rawValue)
     }
   }
 }

@@ -40,6 +40,13 @@ package struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
   /// Leaves open which one is meant: *a*, *any*, *every*.
   package static let indefinite = WordTraits(rawValue: 1 << 28)
 
+  /// The writer, or the one the writer speaks to as *you*.
+  package static let writer = WordTraits(rawValue: 1 << 29)
+  /// Somebody else.
+  package static let other = WordTraits(rawValue: 1 << 30)
+  /// Begins a likeness: *like a wet match*.
+  package static let likeness = WordTraits(rawValue: 1 << 31)
+
   /// The list in the rule files that gives each trait.
   package static let listNames: [(name: String, trait: WordTraits)] = [
     ("skip", .skip), ("negator", .negator), ("scope-end", .scopeEnd), ("clause-word", .clauseWord),
@@ -48,7 +55,7 @@ package struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
     ("time-word", .time), ("number-word", .number), ("stop-topic", .stopTopic), ("common-verb", .commonVerb),
     ("adverb", .adverb), ("an-word", .vowelSound), ("a-word", .consonantSound), ("abbreviation", .abbreviation),
     ("intensifier", .intensifier), ("article", .article), ("elided-start", .elides), ("joiner", .joiner),
-    ("doubt", .doubt), ("indefinite", .indefinite),
+    ("doubt", .doubt), ("indefinite", .indefinite), ("writer", .writer), ("other", .other), ("likeness", .likeness),
   ]
 
   /// Words that carry no content of their own; `<word>` does not match them.

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import ReframingEngine
+
+/// Whose a topic is.
+@Suite struct TopicTests {
+  private func topics(_ text: String) -> [String] {
+    answer(text, packageRules).findings.flatMap { $0.topicals.map { packageRules.topics[$0.topic].name } }
+  }
+
+  @Test(arguments: [
+    ("I sang flat in my choir and I'm such an idiot.", "stage"), ("I'm so stupid, I failed the exam.", "exams"),
+    ("Failed the exam and I'm so stupid.", "exams"), ("i feel like an imposter at work", "work"),
+    ("My thesis is late and I'm pathetic.", "research"), ("My boss probably regrets hiring me.", "work"),
+  ])
+  func theWritersOwnIsTakenUp(_ text: String, _ topic: String) { #expect(topics(text).contains(topic)) }
+
+  @Test(arguments: [
+    ("Her choir sang well and I'm such an idiot.", "stage"), ("She passed the exam and I'm so stupid.", "exams"),
+    ("I sit there like an exam paper, I'm so stupid.", "exams"),
+    ("My sister's thesis is done, I'm pathetic.", "research"),
+    ("Grace passed the exam, I'm so stupid.", "exams"), ("My sister passed the exam and I'm so stupid.", "exams"),
+  ])
+  func whatIsSomebodyElsesIsNot(_ text: String, _ topic: String) { #expect(!topics(text).contains(topic)) }
+
+  @Test func theSentenceBeforeCountsWhereItIsTheWriters() {
+    #expect(topics("My thesis is late. I'm so stupid.").contains("research"))
+    #expect(topics("Her thesis is late. I'm so stupid.").isEmpty)
+  }
+}
