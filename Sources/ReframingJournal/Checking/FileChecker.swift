@@ -112,7 +112,8 @@ package struct FileChecker {
     var seed = Hash()
     seed.add(engine.options.seed)
     for finding in findings { seed.add(engine.rules.path(of: finding.rule)) }
-    var writer = LetterWriter(engine.rules, findings: findings, seed: seed.value)
+    var writer = LetterWriter(
+      engine.rules, voice: engine.options.voice, findings: findings, seed: seed.value)
     file.entries[newest].letter = writer.letters(days: 1).first
   }
 
