@@ -70,6 +70,7 @@ struct Arguments {
   /// Takes what is left; an option among it is unknown.
   mutating func rest() throws -> [String] {
     if let unknown = words[..<end].first(where: { $0.hasPrefix("-") && $0 != "-" }) {
+      if Help.options.contains(unknown) { throw CommandError.usage("“\(unknown)” is no option of this command") }
       throw CommandError.usage("unknown option “\(unknown)”\(Spelling.hint(for: unknown, among: Help.options))")
     }
     defer { words = [] }

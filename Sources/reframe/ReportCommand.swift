@@ -16,8 +16,13 @@ enum ReportCommand {
     options.reading.readsTopics = true
     options.reading.writesLetter = true
     guard options.write == nil else { throw CommandError.usage("report writes into no journal") }
+    if let output { try refuseToReplaceInput(output, options.paths) }
     let finder = try SettingsFinder(configuration)
     let (summary, errors) = summary(options, finder)
+    if !errors.isEmpty, summary.isEmpty {
+      for message in errors { Console.error(message) }
+      return 2
+    }
     let months = try finder.own.get().settings.rules.months
     let page = format == .html ? HTMLReport(summary, months: months).html : TextReport(summary, months: months).text
     if let output, output != "-" {
@@ -28,6 +33,17 @@ enum ReportCommand {
     Console.flush()
     for message in errors { Console.error(message) }
     return errors.isEmpty ? 0 : 2
+  }
+
+  /// A journal is never written over, whatever path leads to it.
+  private static func refuseToReplaceInput(_ output: String, _ paths: [String]) throws {
+    guard let identity = Posix.status(output)?.identity else { return }
+    var walker = FileWalker(paths)
+    while let found = walker.next() {
+      if case .file(let path) = found, Posix.status(path)?.identity == identity {
+        throw CommandError.usage("\(output) is read for the report and is not written over")
+      }
+    }
   }
 
   private static func summary(_ options: CheckOptions, _ finder: SettingsFinder)

@@ -153,6 +153,7 @@ extension Card: Archivable {
 extension Region: Archivable {
   package init(from reader: inout ArchiveReader) {
     self.init(id: reader.text(), origin: Origin(from: &reader))
+    also = reader.words()
     name = reader.text()
     emergency = reader.text()
     $help = Archived(from: &reader)
@@ -161,6 +162,7 @@ extension Region: Archivable {
   package func write(to writer: inout ArchiveWriter) {
     writer.add(id)
     origin.write(to: &writer)
+    writer.add(also)
     writer.add(name)
     writer.add(emergency)
     $help.write(to: &writer)

@@ -18,7 +18,7 @@ extension Judge {
     defer { swap(&words, &spare) }
     var range = 0..<0
     while reader.next() {
-      passage.surroundings.after = rules.signs.points(in: reader.words)
+      passage.surroundings.after = rules.signs.points(in: reader.words, met: &metSigns)
       if passage.count > 0 { judge(words, range, in: &passage) }
       passage.goOn()
       range = reader.range

@@ -21,6 +21,7 @@ package struct Judge {
   private var hits: [Hit] = []
   /// Room for the words of a sentence, so that a block allocates none.
   var spare: [Word] = []
+  var metSigns: [UInt32] = []
 
   package init(_ rules: RuleSet) {
     self.rules = rules
@@ -39,7 +40,7 @@ package struct Judge {
 
   /// Judges a sentence that stands alone.
   package mutating func judge(_ words: borrowing [Word]) -> Judgement? {
-    judge(words, Surroundings(own: rules.signs.points(in: words)))
+    judge(words, Surroundings(own: rules.signs.points(in: words, met: &metSigns)))
   }
 
   /// - Returns: nil where nothing matched.

@@ -139,46 +139,66 @@ final class SignTable: Sendable {
     }
   }
 
-  /// The points of all signs in a sentence.
-  func points(in words: borrowing [Word]) -> Points {
+  /// The points of the signs in a sentence; a sign that stands in it twice counts once.
+  /// - Parameter met: room for the signs that were met, so that none is allocated.
+  func points(in words: borrowing [Word], met: inout [UInt32]) -> Points {
+    met.removeAll(keepingCapacity: true)
     var sum = Points()
+    var before: UInt64 = 0
     for index in words.indices {
-      let node = roots[Int(words[index].id)]
-      if node != 0 { add(node, index, words, &sum) }
+      let word = words[index].id
+      let bit: UInt64 = 1 << UInt64(word & 63)
+      // A sign can only stand here again if its first word does.
+      let isAgain = before & bit != 0 && stands(word, before: index, in: words)
+      before |= bit
+      let node = roots[Int(word)]
+      if node != 0 { add(node, index, words, isAgain, &met, &sum) }
     }
     return sum
   }
 
-  private func add(_ node: UInt32, _ index: Int, _ words: borrowing [Word], _ sum: inout Points) {
+  private func stands(_ word: WordID, before end: Int, in words: borrowing [Word]) -> Bool {
+    for index in 0..<end where words[index].id == word { return true }
+    return false
+  }
+
+  private func add(
+    _ node: UInt32, _ index: Int, _ words: borrowing [Word], _ isAgain: Bool, _ met: inout [UInt32],
+    _ sum: inout Points
+  ) {
     let here = nodes[Int(node)]
-    sum.add(here.points)
+    if !isAgain || !met.contains(node) {
+      sum.add(here.points)
+      met.append(node)
+    }
     guard here.goesOn != 0, index + 1 < words.count else { return }
     if here.goesOn & Node.withWord != 0 {
       let next = next(node, words[index + 1].id)
-      if next != 0 { add(next, index + 1, words, &sum) }
+      if next != 0 { add(next, index + 1, words, isAgain, &met, &sum) }
     }
     if here.goesOn & Node.withAny != 0 {
       let next = next(node, Self.anyWord)
-      if next != 0 { add(next, index + 1, words, &sum) }
+      if next != 0 { add(next, index + 1, words, isAgain, &met, &sum) }
     }
   }
 
   /// What the signs of a sentence add to rules.
   func leanings(in words: [Word]) -> Leanings {
     var sum = Leanings()
+    var met: Set<UInt32> = []
     for index in words.indices {
       let node = roots[Int(words[index].id)]
-      if node != 0 { add(node, index, words, &sum) }
+      if node != 0 { add(node, index, words, &met, &sum) }
     }
     return sum
   }
 
-  private func add(_ node: UInt32, _ index: Int, _ words: [Word], _ sum: inout Leanings) {
-    for place in leanings.places(Int(node)) { sum.add(leanings[at: place]) }
+  private func add(_ node: UInt32, _ index: Int, _ words: [Word], _ met: inout Set<UInt32>, _ sum: inout Leanings) {
+    if met.insert(node).inserted { for place in leanings.places(Int(node)) { sum.add(leanings[at: place]) } }
     guard nodes[Int(node)].goesOn != 0, index + 1 < words.count else { return }
     for word in [words[index + 1].id, Self.anyWord] {
       let next = next(node, word)
-      if next != 0 { add(next, index + 1, words, &sum) }
+      if next != 0 { add(next, index + 1, words, &met, &sum) }
     }
   }
 

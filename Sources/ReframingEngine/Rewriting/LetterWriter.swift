@@ -66,7 +66,8 @@ package struct LetterWriter {
   /// The lines of a part that fit, the most specific first.
   private func candidates(_ part: LetterPart, _ focus: SentenceFinding?, day: Int) -> [Candidate] {
     let concerns = part == .owning ? findings : focus.map { [$0] } ?? []
-    let names = Set(concerns.map { rules.category(of: $0.rule) }.flatMap { [$0.id, $0.family] })
+    let found = Set(concerns.map { rules.category(of: $0.rule) }.flatMap { [$0.id, $0.family] })
+    let names = findings.isEmpty ? [LetterLines.calm] : found
     let phrases = focus.map(Self.phrases) ?? []
     var result: [Candidate] = []
     for letter in rules.letters

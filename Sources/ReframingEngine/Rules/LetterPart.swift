@@ -11,6 +11,9 @@ package struct LetterLines: Sendable {
   package var parts: [LetterPart: [Template]] = [:]
   package var origin: Origin
 
+  /// What lines are for that answer a text in which nothing harsh was found.
+  package static let calm = "calm"
+
   /// What follows the name of a block's lines in the writer's own voice; no name in a rule file ends in it.
   private static let ownMark = " self"
 

@@ -137,6 +137,8 @@ package struct Region: Sendable {
   }
 
   package var id: String
+  /// Other names of the region, and the countries that it stands for.
+  package var also: [String] = []
   package var name = ""
   package var emergency = ""
   @Archived package var help: [Help] = []

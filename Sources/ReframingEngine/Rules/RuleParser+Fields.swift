@@ -95,6 +95,7 @@ extension RuleParser {
   mutating func addToRegion(_ index: Int, _ statement: Statement) -> Bool {
     switch statement.keyword {
     case "name": draft.regions[index].name = statement.text
+    case "also": draft.regions[index].also += statement.entries().map(\.text)
     case "emergency": draft.regions[index].emergency = statement.text
     case "help":
       let parts = statement.text.split(separator: "|", omittingEmptySubsequences: false).map(Self.trim)

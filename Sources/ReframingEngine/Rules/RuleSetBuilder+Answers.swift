@@ -29,7 +29,8 @@ extension RuleSetBuilder {
       if !missing.isEmpty { report(frame.origin, "frame “\(frame.name)” has no \(missing.joined(separator: ", no "))") }
     }
     for letter in draft.letters {
-      for name in letter.about where !draft.categories.contains(where: { $0.id == name || $0.family == name }) {
+      let known = Set(draft.categories.flatMap { [$0.id, $0.family] } + [LetterLines.calm])
+      for name in letter.about where !known.contains(name) {
         report(letter.origin, "there is no category or family “\(name)”")
       }
     }

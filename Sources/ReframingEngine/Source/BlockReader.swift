@@ -13,7 +13,8 @@ struct BlockReader {
   }
 
   mutating func read(isStart: Bool) -> [Document.Block] {
-    var index = isStart ? skipFrontMatter() : 0
+    let first = isStart && text(0..<min(3, bytes.count), is: "\u{FEFF}") ? 3 : 0
+    var index = isStart ? skipFrontMatter(from: first) : 0
     var isAfterBlank = true
     while index < bytes.count {
       let line = Line(bytes, at: index)
@@ -89,17 +90,18 @@ struct BlockReader {
     return block.upperBound - lineStart + 1 + word - next.lowerBound > width - 2
   }
 
-  private func skipFrontMatter() -> Int {
-    guard syntax != .plain, bytes.count > 3 else { return 0 }
-    let first = Line(bytes, at: 0)
-    guard first.indent == 0, text(first.content, is: "---") else { return 0 }
+  /// - Parameter start: where the text begins, behind a byte-order mark.
+  private func skipFrontMatter(from start: Int) -> Int {
+    guard syntax != .plain, bytes.count > 3 else { return start }
+    let first = Line(bytes, at: start)
+    guard first.indent == 0, text(first.content, is: "---") else { return start }
     var index = first.next
     while index < bytes.count {
       let line = Line(bytes, at: index)
       index = line.next
       if text(line.content, is: "---") || text(line.content, is: "...") { return index }
     }
-    return 0
+    return start
   }
 
   func text(_ range: Range<Int>, is text: StaticString) -> Bool {

@@ -18,7 +18,7 @@ package struct SupportCard: Sendable {
     topic = category.id
     let card = rules.cards.first { $0.name == category.id } ?? rules.cards.first { $0.name == category.level.rawValue }
     let place =
-      rules.regions.first { $0.id == region?.uppercased() } ?? rules.regions.first { $0.id == Self.international }
+      Self.region(region, in: rules) ?? rules.regions.first { $0.id == Self.international }
     let first =
       category.acknowledge.isEmpty ? "" : category.acknowledge[Int(hash % UInt64(category.acknowledge.count))].source
     var help = place.map { Self.help(in: $0, for: category.id) } ?? []
@@ -35,6 +35,12 @@ package struct SupportCard: Sendable {
       }.joined()
     }
     text = lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// A region by its id, or else the one that stands for it too.
+  private static func region(_ name: String?, in rules: RuleSet) -> Region? {
+    guard let name = name?.uppercased() else { return nil }
+    return rules.regions.first { $0.id == name } ?? rules.regions.first { $0.also.contains(name) }
   }
 
   /// The lines for a topic, or the general ones where the region has none.

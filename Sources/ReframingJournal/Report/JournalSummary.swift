@@ -34,6 +34,9 @@ package struct JournalSummary: Sendable {
 
   package init() {}
 
+  /// Whether no entry was read.
+  package var isEmpty: Bool { entries.isEmpty && untouchedCount == 0 && cards.isEmpty }
+
   package mutating func add(_ file: CheckedFile) {
     for entry in file.entries {
       if let letter = entry.letter { letters.append((entry.date, letter)) }

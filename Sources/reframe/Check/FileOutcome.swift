@@ -50,6 +50,14 @@ struct FileOutcome: Sendable {
     }
   }
 
+  /// The first free name among `NAME.bak`, `NAME.bak2` and so on, so that no older backup is lost.
+  private static func backupPath(_ path: String) -> String {
+    var number = 1
+    func name() -> String { "\(path).bak\(number == 1 ? "" : "\(number)")" }
+    while Posix.status(name()) != nil { number += 1 }
+    return name()
+  }
+
   private mutating func write(
     _ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ checked: CheckedFile, _ options: CheckOptions
   ) throws(CommandError) {
@@ -69,7 +77,7 @@ struct FileOutcome: Sendable {
       throw CommandError(message: "reframe: \(file.path): was changed meanwhile and is left as it is")
     }
     if options.keepsBackup {
-      try Posix.replace("\(file.path).bak", with: file.bytes, permissions: status.permissions)
+      try Posix.replace(Self.backupPath(file.path), with: file.bytes, permissions: status.permissions)
     }
     let text = TextEdit.apply(edits, to: bytes, in: 0..<bytes.count)
     try Posix.replace(file.path, with: text, permissions: status.permissions)
