@@ -22,6 +22,13 @@ import Testing
     #expect(try CommandTests.run(["letter", "--days", "8"], input: input).code == 2)
   }
 
+  @Test func aCalmTextHasALetterThatClaimsNoHurt() throws {
+    let text = try CommandTests.run(["letter"], input: "The sun shone.").output
+    #expect((120...220).contains(text.split(whereSeparator: \.isWhitespace).count))
+    #expect(!text.contains("hard on you"))
+    #expect(try CommandTests.run(["letter", "--quiet"], input: "Sun.").error.contains("no option of this command"))
+  }
+
   @Test(arguments: [["letter"], ["letter", "--days", "7"], ["break"]])
   func dangerGetsTheCardAndNothingElse(_ arguments: [String]) throws {
     let result = try CommandTests.run(arguments + ["--region", "GB"], input: "I'm so stupid. I want to kill myself.\n")

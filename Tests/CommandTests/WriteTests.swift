@@ -16,6 +16,22 @@ import Testing
     try String(contentsOf: folder.appending(path: name), encoding: .utf8)
   }
 
+  @Test func neitherTheJournalNorAnOldBackupIsWrittenOver() throws {
+    let folder = try newFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("\(Self.idiot)\n".utf8).write(to: folder.appending(path: "a.md"))
+    try Data("old\n".utf8).write(to: folder.appending(path: "a.md.bak"))
+    let report = try CommandTests.run(["report", "a.md", "-o", "a.md"], folder: folder)
+    #expect(report.code == 2)
+    #expect(try contents(folder, "a.md") == "\(Self.idiot)\n")
+    _ = try CommandTests.run(["check", "--write", "annotate", "--backup", "a.md"], folder: folder)
+    #expect(try contents(folder, "a.md.bak") == "old\n")
+    #expect(try contents(folder, "a.md.bak2") == "\(Self.idiot)\n")
+    let missing = try CommandTests.run(["report", "none.md", "-o", "page.html"], folder: folder)
+    #expect(missing.code == 2)
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "page.html").path))
+  }
+
   @Test func writesOnceAndKeepsPermissionsLinksAndTheOldFile() throws {
     let folder = try newFolder()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -46,6 +46,11 @@ import Testing
 
   @Test func plainTextIsAllProse() { #expect(blocks("> one\n\n    two", .plain) == ["> one", "two"]) }
 
+  @Test func aByteOrderMarkIsNoPartOfTheText() {
+    #expect(blocks("\u{FEFF}One.", .plain) == ["One."])
+    #expect(blocks("\u{FEFF}---\ntitle: x\n---\n\nOne.") == ["One."])
+  }
+
   @Test func survivesOddEnds() {
     for text in ["---", "```", "- ", "#", "|", ">", "1.", "1. ", "- [x] ", "\r\n\r\n", "---\na: b"] { _ = blocks(text) }
   }

@@ -51,6 +51,8 @@ import Testing
     ("I am idiot.", true), ("I am idiot haha.", false),
     // A neighbour adds at most fifteen points, and only to the heaviest of three.
     ("Typical again. Again again again.", true), ("Typical. Bus again.", false),
+    // A sign counts once in a sentence, however often it stands there.
+    ("Typical typical typical.", false), ("Typical me of typical me of.", true),
   ])
   func signsAreWeighed(_ text: String, _ isFound: Bool) {
     #expect(answer(text, rules).findings.isEmpty != isFound)

@@ -22,6 +22,13 @@ import Testing
     #expect(!unknown.contains("call \(emergency)"))
   }
 
+  @Test(arguments: [("uk", "GB"), ("USA", "US"), ("FR", "EU"), ("de", "EU")])
+  func regionsHaveOtherNames(_ name: String, _ id: String) throws {
+    #expect(
+      try #require(card("I want to kill myself.", region: name)?.text)
+        == card("I want to kill myself.", region: id)?.text)
+  }
+
   @Test func oldHelpIsReported() throws {
     let rules = try smallRules(
       """
