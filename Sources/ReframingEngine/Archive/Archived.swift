@@ -1,12 +1,31 @@
+import Synchronization
+
 /// A value that an archive holds packed until it is asked for, since a short run needs few of them.
 ///
-/// Reading costs the decoding of the value each time it comes from an archive; writing unpacks it for good.
+/// It is decoded once, whoever asks first.
 @propertyWrapper
-package struct Archived<Value: Archivable & Sendable>: @unchecked Sendable {
-  // Sendable is unchecked because of the pointer; nothing writes to the memory of an archive.
+package struct Archived<Value: Archivable & Sendable>: Sendable {
   private enum State {
     case there(Value)
-    case packed(UnsafeRawBufferPointer)
+    case packed(Package)
+  }
+
+  private final class Package: @unchecked Sendable {
+    // Sendable is unchecked because of the pointer; nothing writes to the memory of an archive.
+    private let bytes: UnsafeRawBufferPointer
+    private let value = Mutex<Value?>(nil)
+
+    init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+    var unpacked: Value {
+      value.withLock { value in
+        if let value { return value }
+        var reader = ArchiveReader(bytes)
+        let decoded = Value(from: &reader)
+        value = decoded
+        return decoded
+      }
+    }
   }
 
   private var state: State
@@ -16,10 +35,8 @@ package struct Archived<Value: Archivable & Sendable>: @unchecked Sendable {
   package var wrappedValue: Value {
     get {
       switch state {
-      case .there(let value): return value
-      case .packed(let bytes):
-        var reader = ArchiveReader(bytes)
-        return Value(from: &reader)
+      case .there(let value): value
+      case .packed(let package): package.unpacked
       }
     }
     set { state = .there(newValue) }
@@ -31,7 +48,7 @@ package struct Archived<Value: Archivable & Sendable>: @unchecked Sendable {
     set { self = newValue }
   }
 
-  init(from reader: inout ArchiveReader) { state = .packed(reader.part()) }
+  init(from reader: inout ArchiveReader) { state = .packed(Package(reader.part())) }
 
   func write(to writer: inout ArchiveWriter) { writer.add(part: wrappedValue) }
 }

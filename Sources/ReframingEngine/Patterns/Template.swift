@@ -10,26 +10,23 @@ package struct Template: Equatable, Sendable {
   package let segments: [Segment]
   /// Where the line stands: file and line, from 1.
   package let origin: Origin
+  /// The line as it was written.
+  package let source: String
 
   package init(segments: [Segment], origin: Origin) {
     self.segments = segments
     self.origin = origin
-  }
-
-  package var slots: [SlotKind] {
-    segments.compactMap { if case .slot(let kind) = $0 { kind } else { nil } }
-  }
-
-  /// The line as it was written.
-  package var source: String {
-    if segments.count == 1, case .text(let text) = segments[0] { return text }
-    return segments.map { segment in
+    source = segments.map { segment in
       switch segment {
       case .text(let text): text
       case .slot(let kind): "{\(kind.name)}"
       case .value(let name): "{\(name)}"
       }
     }.joined()
+  }
+
+  package var slots: [SlotKind] {
+    segments.compactMap { if case .slot(let kind) = $0 { kind } else { nil } }
   }
 
   static let values = ["acknowledge", "emergency", "help", "day"]

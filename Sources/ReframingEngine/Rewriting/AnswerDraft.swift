@@ -43,7 +43,7 @@ struct AnswerDraft {
   /// A line that asks, or that names the friend test.
   private func isSeldom(_ line: Template) -> Bool {
     let source = line.source
-    return source.hasSuffix("?") || rules.friendTests.contains { source.contains($0) }
+    return source.utf8.last == UInt8(ascii: "?") || rules.friendTests.contains { source.holds($0) }
   }
 
   private func clashes(_ text: String) -> Bool {
