@@ -15,6 +15,10 @@ private let ruleText = """
   topic study
     words exam
     notice Study is sore.
+  topic way-of-thinking
+    named no
+    words idiot
+    notice A way of thinking.
   category label
     family self-judgement
     lead   notice, shared, kind

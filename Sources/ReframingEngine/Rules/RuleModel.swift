@@ -119,6 +119,8 @@ package struct Guard: Sendable {
 /// Lines for what an entry is about.
 package struct Topic: Sendable {
   package var name: String
+  /// Whether reports count it; a way of thinking is no subject.
+  package var isNamed = true
   @Archived package var pools = Pools()
   package var origin: Origin
 }

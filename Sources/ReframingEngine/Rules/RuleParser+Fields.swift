@@ -81,6 +81,9 @@ extension RuleParser {
     switch statement.keyword {
     case "words": draft.topicWords[index] += entries(statement, .harsh)
     case "unless": draft.topicUnlesses[index] += entries(statement, .harsh)
+    case "named":
+      guard ["yes", "no"].contains(statement.text) else { return false }
+      draft.topics[index].isNamed = statement.text == "yes"
     default: return addLine(statement, to: \.topics[index].pools)
     }
     return true

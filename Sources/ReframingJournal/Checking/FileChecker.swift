@@ -145,7 +145,8 @@ package struct FileChecker {
       level: category.level == .harsh ? finding.intensity.rawValue : category.level.rawValue,
       rule: engine.rules.path(of: finding.rule), category: category.id, family: category.family,
       why: engine.rules.rules[finding.rule].why,
-      topics: Set(finding.topics + finding.paragraphTopics).sorted().map { engine.rules.topics[$0].name }, text: text,
+      topics: Set(finding.topics + finding.paragraphTopics).sorted().map { engine.rules.topics[$0] }.filter(\.isNamed)
+        .map(\.name), text: text,
       match: (finding.match.lowerBound - start)..<(finding.match.upperBound - start), reframe: finding.reframe)
   }
 

@@ -53,7 +53,8 @@ enum ReportStyle {
     .moment mark { background: none; color: inherit; text-decoration: underline; text-decoration-color: var(--harsh);
       text-decoration-thickness: 2px; text-underline-offset: 3px; }
     .moment .answer { color: var(--kind-ink); }
-    .letter { background: var(--card); border: 1px solid var(--line); border-radius: .8rem; padding: 1.6rem 1.9rem; }
+    .letter { background: var(--card); border: 1px solid var(--line); border-radius: .8rem; padding: 1.6rem 1.9rem;
+      margin-top: .8rem; }
     footer { margin-top: 3.5rem; padding-top: 1.3rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .95rem; }
     footer h2 { color: var(--ink); font-size: 1.05rem; }
     @media (max-width: 32rem) { main { padding: 2rem 1.1rem; } .chart { overflow-x: auto; } .chart svg { min-width: 34rem; } }

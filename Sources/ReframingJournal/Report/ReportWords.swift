@@ -37,7 +37,7 @@ struct ReportWords {
     }
     if let family = summary.families.first, family.count.harsh > 1 {
       let topic = summary.topics.first { $0.count.harsh > 1 }.map {
-        ", and the topic that came up most in them was \($0.name)"
+        ", and the topic that came up most in them was \(Self.name($0.name))"
       }
       sentences.append("The harsh ones were most often \(Self.name(family.name))\(topic ?? "").")
     }
