@@ -55,10 +55,7 @@ extension Engine {
     return Array((before.prefix(1) + own).prefix(2))
   }
 
-  /// Whether a topic says what a sentence is about, and not only how its thought goes: then it knows what may help.
-  private func isSubject(_ topical: Topical) -> Bool {
-    !rules.topics[topical.topic].pools[options.voice, .kind].isEmpty
-  }
+  private func isSubject(_ topical: Topical) -> Bool { rules.topics[topical.topic].isSubject }
 
   private func topicals(
     _ found: [TopicFinder.Found], in words: [Word], harsh: ClosedRange<Int>?, _ bytes: UnsafeBufferPointer<UInt8>

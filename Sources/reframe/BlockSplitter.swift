@@ -47,34 +47,10 @@ struct BlockSplitter {
   /// Whether a line is a heading that begins with a date, or nothing but a date with its year.
   private func isDate(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
     guard line.count < 80, let first = bytes[line].first else { return false }
-    let sign = UInt8(ascii: "#")
-    let isCandidate = bytes.withUnsafeBufferPointer { all in
-      mayBeDate(UnsafeBufferPointer(rebasing: all[line]), isHeading: first == sign)
+    let isHeading = first == UInt8(ascii: "#")
+    return bytes.withUnsafeBufferPointer { all in
+      dates.readHeading(UnsafeBufferPointer(rebasing: all[line]), isHeading: isHeading) != nil
     }
-    guard isCandidate else { return false }
-    let text = String(decoding: bytes[line].drop { $0 == sign || $0 == 32 }, as: UTF8.self)
-    return dates.readHeading(text, isHeading: first == sign) != nil
-  }
-
-  /// Whether a line has a number among its first three words and, if it is no heading, four words at most. Reading
-  /// dates costs far more than this, and nearly every line is none.
-  private func mayBeDate(_ line: UnsafeBufferPointer<UInt8>, isHeading: Bool) -> Bool {
-    var words = 0
-    var hasNumber = false
-    var isInside = false
-    for byte in line {
-      let isDigit = (48...57).contains(byte)
-      // Other bytes than ASCII may be letters or signs; they neither begin nor end a word here.
-      guard byte < 128 else { continue }
-      let isPart = isDigit || (97...122).contains(byte | 32)
-      if isPart, !isInside {
-        words += 1
-        if words > 4, !isHeading { return false }
-      }
-      if isDigit, words <= 3 { hasNumber = true }
-      isInside = isPart
-    }
-    return hasNumber
   }
 
   private func isBlank(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {

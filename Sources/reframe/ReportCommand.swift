@@ -19,20 +19,20 @@ enum ReportCommand {
     if let output { try refuseToReplaceInput(output, options.paths) }
     let finder = try SettingsFinder(configuration)
     let (summary, errors) = summary(options, finder)
-    if !errors.isEmpty, summary.isEmpty {
-      for message in errors { Console.error(message) }
-      return 2
-    }
-    let months = try finder.own.get().settings.rules.months
-    let page = format == .html ? HTMLReport(summary, months: months).html : TextReport(summary, months: months).text
-    if let output, output != "-" {
-      try Posix.replace(output, with: Array(page.utf8), permissions: Posix.status(output)?.permissions ?? 0o600)
-    } else {
-      Console.print(page)
+    // Where no file could be read there is no page to be written.
+    if errors.isEmpty || !summary.isEmpty {
+      let months = try finder.own.get().settings.rules.months
+      let page = format == .html ? HTMLReport(summary, months: months).html : TextReport(summary, months: months).text
+      try write(page, to: output)
     }
     Console.flush()
     for message in errors { Console.error(message) }
     return errors.isEmpty ? 0 : 2
+  }
+
+  private static func write(_ page: String, to output: String?) throws {
+    guard let output, output != "-" else { return Console.print(page) }
+    try Posix.replace(output, with: Array(page.utf8), permissions: Posix.status(output)?.permissions ?? 0o600)
   }
 
   /// A journal is never written over, whatever path leads to it.

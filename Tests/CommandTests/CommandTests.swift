@@ -63,7 +63,6 @@ import Testing
     #expect(result.output == input)
   }
 
-  /// What is said in a long text does not depend on which thread has read what.
   /// In long input a dated heading starts an entry: danger at a day's end protects its beginning, and no other day.
   @Test func aDayOfLongInputIsOneEntry() throws {
     let calm = String(repeating: "The bus was late.\n\n", count: 6_000)
@@ -74,6 +73,7 @@ import Testing
     #expect(!output.hasSuffix("# 2026-03-05\n\nI'm such an idiot.\n"))
   }
 
+  /// What is said in a long text does not depend on which thread has read what.
   @Test func longInputIsAnsweredInOrder() throws {
     let input = String(repeating: "I always fail at exams.\n\nThe bus was late.\n\n", count: 6_000)
     let result = try Self.run([], input: input)

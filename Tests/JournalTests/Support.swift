@@ -16,7 +16,7 @@ private let ruleText = """
     words exam
     notice Study is sore.
   topic way-of-thinking
-    named no
+    subject no
     words idiot
     notice A way of thinking.
   category label

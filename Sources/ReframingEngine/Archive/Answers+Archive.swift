@@ -56,6 +56,7 @@ extension Frame: Archivable {
 extension LetterLines: Archivable {
   package init(from reader: inout ArchiveReader) {
     self.init(name: reader.text(), origin: Origin(from: &reader))
+    voice = reader.value()
     about = reader.words()
     for part in LetterPart.allCases {
       let lines: [Template] = reader.elements()
@@ -66,6 +67,7 @@ extension LetterLines: Archivable {
   package func write(to writer: inout ArchiveWriter) {
     writer.add(name)
     origin.write(to: &writer)
+    writer.add(voice.rawValue)
     writer.add(about)
     for part in LetterPart.allCases { writer.add(parts[part] ?? []) }
   }

@@ -127,14 +127,14 @@ extension Guard: Archivable {
 extension Topic: Archivable {
   package init(from reader: inout ArchiveReader) {
     self.init(name: reader.text(), origin: Origin(from: &reader))
-    isNamed = reader.flag()
+    isSubject = reader.flag()
     $pools = Archived(from: &reader)
   }
 
   package func write(to writer: inout ArchiveWriter) {
     writer.add(name)
     origin.write(to: &writer)
-    writer.add(isNamed)
+    writer.add(isSubject)
     $pools.write(to: &writer)
   }
 }

@@ -21,6 +21,7 @@ package struct Judge {
   private var hits: [Hit] = []
   /// Room for the words of a sentence, so that a block allocates none.
   var spare: [Word] = []
+  /// Room for the signs that a sentence holds.
   var metSigns: [UInt32] = []
 
   package init(_ rules: RuleSet) {

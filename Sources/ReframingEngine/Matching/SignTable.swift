@@ -5,13 +5,14 @@ final class SignTable: Sendable {
   /// The node a word leads to from the start, by word; 0: none.
   private let roots: FrozenArray<UInt32>
   private let nodes: FrozenArray<Node>
-  /// The steps from node to node, with open addressing; source: Knuth, TAOCP 3, 6.4.
-  private let steps: FrozenArray<Step>
-  private let filter: KeyFilter
+  /// The node that a word leads to from another; no step starts at the root.
+  private let steps: KeyTable
   private let leanings: FrozenRows<Leaning>
 
   /// Stands for any one word inside a sign.
-  static let anyWord = WordID.max
+  static let anyWord = WordID(1 << wordBits - 1)
+  /// The bits of a word in the key of a step.
+  private static let wordBits: UInt64 = 20
 
   /// What a run of words is worth, and whether a longer sign begins with it, in eight bytes.
   private struct Node: BitwiseCopyable {
@@ -33,33 +34,6 @@ final class SignTable: Sendable {
     }
   }
 
-  /// A step in eight bytes; no step starts at the root, so 0 is a free place.
-  private struct Step: BitwiseCopyable {
-    private var packed: UInt64 = 0
-
-    /// The bits of a node's number; a word has those that are left.
-    private static let nodeBits: UInt64 = 22
-    private static let wordBits: UInt64 = 64 - 2 * nodeBits
-    private static let nodeMask: UInt64 = 1 << nodeBits - 1
-
-    init() {}
-
-    init(_ key: UInt64, next: UInt32) {
-      precondition(key >> Self.wordBits <= Self.nodeMask && UInt64(next) <= Self.nodeMask, "too many signs")
-      packed = key << Self.nodeBits | UInt64(next)
-    }
-
-    /// Where a step begins and with which word.
-    @inline(__always)
-    static func key(_ node: UInt32, _ word: WordID) -> UInt64 {
-      UInt64(node) << wordBits | UInt64(word) & (1 << wordBits - 1)
-    }
-
-    var isFree: Bool { packed == 0 }
-    var key: UInt64 { packed >> Self.nodeBits }
-    var next: UInt32 { UInt32(truncatingIfNeeded: packed & Self.nodeMask) }
-  }
-
   /// What a sign adds to a rule in the choice of the category.
   struct Leaning: BitwiseCopyable {
     var rule: Int32
@@ -74,6 +48,7 @@ final class SignTable: Sendable {
   }
 
   init(_ signs: [Sign], wordCount: Int) {
+    precondition(wordCount <= Self.anyWord, "too many words for signs")
     var roots = [UInt32](repeating: 0, count: wordCount)
     var nodes = [Node()]
     var rows: [[Leaning]] = [[]]
@@ -81,7 +56,7 @@ final class SignTable: Sendable {
     for sign in signs {
       var node: UInt32 = 0
       for word in sign.words {
-        let key = Step.key(node, word)
+        let key = Self.key(node, word)
         if let next = known[key] {
           node = next
           continue
@@ -105,39 +80,16 @@ final class SignTable: Sendable {
     self.roots = FrozenArray(roots)
     self.nodes = FrozenArray(nodes)
     leanings = FrozenRows(rows)
-    steps = FrozenArray(Self.table(known))
-    filter = KeyFilter(known.keys.filter { $0 >= Step.key(1, 0) })
-  }
-
-  private static func table(_ known: [UInt64: UInt32]) -> [Step] {
-    var size = 16
-    while size < known.count * 2 { size *= 2 }
-    var table = [Step](repeating: Step(), count: size)
-    for (key, next) in known.sorted(by: { $0.value < $1.value }) where key >= Step.key(1, 0) {
-      var place = home(key) & (size - 1)
-      while !table[place].isFree { place = (place + 1) & (size - 1) }
-      table[place] = Step(key, next: next)
-    }
-    return table
+    let inner = known.filter { $0.key >> Self.wordBits != 0 }
+    steps = KeyTable(inner.sorted { $0.value < $1.value }.map { (key: $0.key, value: $0.value) })
   }
 
   @inline(__always)
-  private static func home(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
-  }
+  private static func key(_ node: UInt32, _ word: WordID) -> UInt64 { UInt64(node) << wordBits | UInt64(word) }
 
+  /// The node that a word leads to; 0: none.
   @inline(__always)
-  private func next(_ node: UInt32, _ word: WordID) -> UInt32 {
-    let key = Step.key(node, word)
-    guard filter.mayHold(key) else { return 0 }
-    var place = Self.home(key) & (steps.count - 1)
-    while true {
-      let step = steps[place]
-      if step.key == key { return step.next }
-      if step.isFree { return 0 }
-      place = (place + 1) & (steps.count - 1)
-    }
-  }
+  private func next(_ node: UInt32, _ word: WordID) -> UInt32 { steps.value(of: Self.key(node, word)) ?? 0 }
 
   /// The points of the signs in a sentence; a sign that stands in it twice counts once.
   /// - Parameter met: room for the signs that were met, so that none is allocated.
@@ -205,16 +157,14 @@ final class SignTable: Sendable {
   init(from reader: inout ArchiveReader) {
     roots = reader.table()
     nodes = reader.table()
-    steps = reader.table()
-    filter = KeyFilter(from: &reader)
+    steps = KeyTable(from: &reader)
     leanings = FrozenRows(from: &reader)
   }
 
   func write(to writer: inout ArchiveWriter) {
     writer.add(table: roots)
     writer.add(table: nodes)
-    writer.add(table: steps)
-    filter.write(to: &writer)
+    steps.write(to: &writer)
     leanings.write(to: &writer)
   }
 }

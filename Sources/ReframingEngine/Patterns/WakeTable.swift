@@ -25,9 +25,8 @@ struct WakeTable: Sendable {
   let roles: FrozenArray<Role>
   /// For each word the strands that need it.
   let singles: FrozenRows<Strand>
-  /// Pairs of neighbours by open addressing: the key, and behind it the row in `pairRows`. 0: free.
-  private let pairs: FrozenArray<UInt64>
-  private let pairFilter: KeyFilter
+  /// The row in `pairRows` of each pair of neighbours.
+  private let pairs: KeyTable
   let pairRows: FrozenRows<Strand>
   /// Strands that any sentence could hold.
   let always: FrozenArray<Strand>
@@ -38,13 +37,13 @@ struct WakeTable: Sendable {
   /// The words of each of these sets, in ascending order, and their bits as in `WordSets`.
   let mustWords: FrozenRows<WordID>
   let mustMasks: FrozenArray<UInt64>
-  private let mask: Int
 
   /// Sets that stand in a text more often than this have no place in the rows of their words, if they are large.
   private static let rare = 1 / 40.0
 
   init(_ needs: [NeedFinder.Result], words: SetWords, sets: WordSets, _ frequencies: WordFrequencies) {
     let bits = frequencies.bits
+    precondition(bits.count < 1 << Self.wordBits, "too many words for pairs")
     var singles = [Set<Strand>](repeating: [], count: bits.count)
     var pairs: [UInt64: Set<Strand>] = [:]
     func add(_ need: Need, _ strand: Strand) {
@@ -70,9 +69,7 @@ struct WakeTable: Sendable {
     let keys = pairs.keys.sorted()
     pairRows = FrozenRows(keys.map { (pairs[$0] ?? []).sorted() })
     roles = FrozenArray(Self.roles(singles, keys, sets, bits))
-    self.pairs = FrozenArray(Self.table(keys))
-    mask = self.pairs.count - 1
-    pairFilter = KeyFilter(keys)
+    self.pairs = KeyTable(keys.enumerated().map { (key: $1, value: UInt32($0)) })
   }
 
   private static func marks(_ result: NeedFinder.Result, _ bits: [UInt8]) -> [UInt64] {
@@ -90,45 +87,16 @@ struct WakeTable: Sendable {
     return roles
   }
 
-  private static func table(_ keys: [UInt64]) -> [UInt64] {
-    precondition(keys.count <= 1 << rowBits, "too many pairs")
-    var size = 16
-    while size * 3 < keys.count * 4 { size *= 2 }
-    var table = [UInt64](repeating: 0, count: size)
-    for (number, key) in keys.enumerated() {
-      var place = home(key) & (size - 1)
-      while table[place] != 0 { place = (place + 1) & (size - 1) }
-      table[place] = key << rowBits | UInt64(number)
-    }
-    return table
-  }
-
-  /// The bits of a word in a key, and of a row behind it.
-  private static let wordBits: UInt64 = 21
-  private static let rowBits: UInt64 = 22
-  private static let rowMask: UInt64 = 1 << rowBits - 1
+  /// The bits of a word in the key of a pair.
+  private static let wordBits = KeyTable.keyBits / 2
 
   /// Never zero.
   @inline(__always)
   private static func key(_ left: WordID, _ right: WordID) -> UInt64 { UInt64(left + 1) << wordBits | UInt64(right) }
 
-  /// Multiplies by the golden ratio; source: Knuth, TAOCP 3, 6.4.
-  @inline(__always)
-  private static func home(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) }
-
   /// The row of a pair of neighbours in `pairRows`, or nil where no strand needs it.
   @inline(__always)
-  func row(_ left: WordID, _ right: WordID) -> Int? {
-    let key = Self.key(left, right)
-    guard pairFilter.mayHold(key) else { return nil }
-    var place = Self.home(key) & mask
-    while true {
-      let found = pairs[place]
-      if found >> Self.rowBits == key { return Int(found & Self.rowMask) }
-      if found == 0 { return nil }
-      place = (place + 1) & mask
-    }
-  }
+  func row(_ left: WordID, _ right: WordID) -> Int? { pairs.value(of: Self.key(left, right)).map { Int($0) } }
 
   /// Whether a word is in a set that strands must meet.
   @inline(__always)
@@ -140,22 +108,19 @@ struct WakeTable: Sendable {
   init(from reader: inout ArchiveReader) {
     roles = reader.table()
     singles = FrozenRows(from: &reader)
-    pairs = reader.table()
-    pairFilter = KeyFilter(from: &reader)
+    pairs = KeyTable(from: &reader)
     pairRows = FrozenRows(from: &reader)
     always = reader.table()
     marks = FrozenRows(from: &reader)
     musts = FrozenRows(from: &reader)
     mustWords = FrozenRows(from: &reader)
     mustMasks = reader.table()
-    mask = pairs.count - 1
   }
 
   func write(to writer: inout ArchiveWriter) {
     writer.add(table: roles)
     singles.write(to: &writer)
-    writer.add(table: pairs)
-    pairFilter.write(to: &writer)
+    pairs.write(to: &writer)
     pairRows.write(to: &writer)
     writer.add(table: always)
     marks.write(to: &writer)

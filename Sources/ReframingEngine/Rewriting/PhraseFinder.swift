@@ -82,7 +82,7 @@ package struct PhraseFinder {
     var hasNoun = false
     while index < min(words.count, limit), !isBorder(index), index - first < Self.mostNouns {
       let traits = traits(index)
-      if isGenitive(index), hasNoun, isSafeAround(index) {
+      if rules.isGenitive(words[index]), hasNoun, isSafeAround(index) {
         index += 1
         continue
       }
@@ -102,7 +102,9 @@ package struct PhraseFinder {
     while index > first, !traits(index - 1).isDisjoint(with: [.preposition, .determiner, .possessive, .number]) {
       index -= 1
     }
-    guard hasNoun, index > first, !isGenitive(index - 1), !isCutOff(from: first, at: index) else { return nil }
+    guard hasNoun, index > first, !rules.isGenitive(words[index - 1]), !isCutOff(from: first, at: index) else {
+      return nil
+    }
     return first..<index
   }
 
@@ -115,16 +117,11 @@ package struct PhraseFinder {
     ])
   }
 
-  /// The *'s* of a noun, as in *my sister's birthday*.
-  private func isGenitive(_ index: Int) -> Bool {
-    rules.lexicon.words.indices.contains(Int(words[index].id)) && rules.lexicon.words[Int(words[index].id)] == "'s"
-  }
-
   private func isSafeAround(_ index: Int) -> Bool { index > 0 && !words[index].flags.contains(.quoted) }
 
   private func isSafe(_ index: Int) -> Bool {
     let word = words[index]
-    let hasGenitive = index + 1 < words.count && isGenitive(index + 1)
+    let hasGenitive = index + 1 < words.count && rules.isGenitive(words[index + 1])
     return word.flags.isDisjoint(with: hasGenitive ? [.quoted] : [.shared, .quoted])
       && !traits(index).contains(.stopTopic)
       && ![.number, .emoji].contains(word.id)
@@ -171,8 +168,8 @@ package struct PhraseFinder {
 
   /// The words of a range as they were written, in sentence case.
   func written(_ range: Range<Int>) -> [String] {
-    range.filter { !isGenitive($0) }.map { index in
-      let isOwner = index + 1 < range.upperBound && isGenitive(index + 1)
+    range.filter { !rules.isGenitive(words[$0]) }.map { index in
+      let isOwner = index + 1 < range.upperBound && rules.isGenitive(words[index + 1])
       let text = isOwner ? owner(index) : surface(index)
       let isSmall = !traits(index).isDisjoint(with: [.determiner, .possessive, .preposition])
       let isShouted = words[index].flags.contains(.capitals) && (isSmall || text.count > 3)

@@ -40,17 +40,13 @@ struct TopicScope {
   private func isOwned(_ first: Int) -> Bool? {
     var index = first - 1
     while index > 0, first - index < Self.mostAdjectives, !isBorder(index) {
-      if isGenitive(index) { return false }
+      if rules.isGenitive(words[index]) { return false }
       let traits = traits(index)
       if traits.contains(.possessive) { return traits.contains(.writer) }
       if !traits.isDisjoint(with: WordTraits.function.union([.commonVerb])) { return nil }
       index -= 1
     }
     return nil
-  }
-
-  private func isGenitive(_ index: Int) -> Bool {
-    rules.lexicon.words.indices.contains(Int(words[index].id)) && rules.lexicon.words[Int(words[index].id)] == "'s"
   }
 
   /// Whether it stands in a likeness, before any verb or person that could be the writer's own. One that follows a verb

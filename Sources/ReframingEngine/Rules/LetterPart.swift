@@ -6,6 +6,7 @@ package enum LetterPart: String, CaseIterable, Sendable {
 /// Passages for letters.
 package struct LetterLines: Sendable {
   package var name: String
+  package var voice = Voice.friend
   /// Categories or families it is meant for; none: all.
   package var about: [String] = []
   package var parts: [LetterPart: [Template]] = [:]
@@ -13,16 +14,4 @@ package struct LetterLines: Sendable {
 
   /// What lines are for that answer a text in which nothing harsh was found.
   package static let calm = "calm"
-
-  /// What follows the name of a block's lines in the writer's own voice; no name in a rule file ends in it.
-  private static let ownMark = " self"
-
-  /// Who speaks.
-  package var voice: Voice { name.hasSuffix(Self.ownMark) ? .me : .friend }
-
-  /// No lines yet, for the same letters in another voice.
-  func emptied(for voice: Voice) -> LetterLines {
-    let bare = self.voice == .me ? String(name.dropLast(Self.ownMark.count)) : name
-    return LetterLines(name: voice == .me ? bare + Self.ownMark : bare, about: about, origin: origin)
-  }
 }

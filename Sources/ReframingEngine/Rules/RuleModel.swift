@@ -119,8 +119,8 @@ package struct Guard: Sendable {
 /// Lines for what an entry is about.
 package struct Topic: Sendable {
   package var name: String
-  /// Whether reports count it; a way of thinking is no subject.
-  package var isNamed = true
+  /// Whether it says what a text is about, so that reports count it; a way of thinking does not.
+  package var isSubject = true
   @Archived package var pools = Pools()
   package var origin: Origin
 }

@@ -76,7 +76,9 @@ extension RuleParser {
     }
     if statement.keyword == "voice" {
       guard let voice: Voice = read(statement) else { return true }
-      draft.letters.append(draft.letters[index].emptied(for: voice))
+      let letter = draft.letters[index]
+      draft.letters.append(
+        LetterLines(name: letter.name, voice: voice, about: letter.about, origin: letter.origin))
       block = .letter(draft.letters.count - 1)
       return true
     }

@@ -77,13 +77,13 @@ extension RuleParser {
     return true
   }
 
+  private enum YesNo: String, CaseIterable { case yes, no }
+
   mutating func addToTopic(_ index: Int, _ statement: Statement) -> Bool {
     switch statement.keyword {
     case "words": draft.topicWords[index] += entries(statement, .harsh)
     case "unless": draft.topicUnlesses[index] += entries(statement, .harsh)
-    case "named":
-      guard ["yes", "no"].contains(statement.text) else { return false }
-      draft.topics[index].isNamed = statement.text == "yes"
+    case "subject": if let word: YesNo = read(statement) { draft.topics[index].isSubject = word == .yes }
     default: return addLine(statement, to: \.topics[index].pools)
     }
     return true

@@ -178,4 +178,9 @@ package final class RuleSet: Sendable {
   package func path(of rule: Int) -> String { "\(category(of: rule).id)/\(rules[rule].name)" }
 
   package func traits(of word: Word) -> WordTraits { lexicon.traits[Int(word.id)] }
+
+  /// Whether it is the *'s* of a noun, as in *my sister's birthday*.
+  func isGenitive(_ word: Word) -> Bool {
+    lexicon.words.indices.contains(Int(word.id)) && lexicon.words[Int(word.id)] == "'s"
+  }
 }

@@ -28,8 +28,8 @@ extension RuleSetBuilder {
       if frame.yes.isEmpty { missing.append("yes") }
       if !missing.isEmpty { report(frame.origin, "frame “\(frame.name)” has no \(missing.joined(separator: ", no "))") }
     }
+    let known = Set(draft.categories.flatMap { [$0.id, $0.family] } + [LetterLines.calm])
     for letter in draft.letters {
-      let known = Set(draft.categories.flatMap { [$0.id, $0.family] } + [LetterLines.calm])
       for name in letter.about where !known.contains(name) {
         report(letter.origin, "there is no category or family “\(name)”")
       }

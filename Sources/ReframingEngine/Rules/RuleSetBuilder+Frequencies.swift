@@ -1,20 +1,13 @@
 extension RuleSetBuilder {
   /// What `often` states: words and pairs of neighbours, and one word in how many of ordinary text each of them is.
   func frequencies(_ lexicon: Lexicon) -> [(ids: [WordID], every: Double)] {
-    draft.frequencies.flatMap { statement in
-      guard let (every, words) = Self.sides(statement) else { return [(ids: [WordID], every: Double)]() }
-      return words.split(separator: ",").map { entry in
-        (entry.split(separator: " ").flatMap { lexicon.lookUp($0.lowercased()) }, every)
-      }
-    }
+    frequentWords.map { (ids: $0.words.flatMap { lexicon.lookUp($0) }, every: $0.every) }
   }
 
-  /// The single words that `often` states, in the order of the files.
-  var frequentWords: [String] {
-    draft.frequencies.flatMap { statement in
-      (Self.sides(statement)?.words ?? "").split(separator: ",").map { entry in
-        entry.lowercased().split(separator: " ").joined(separator: " ")
-      }
+  /// The same as written words, in the order of the files.
+  var frequentWords: [(words: [String], every: Double)] {
+    draft.frequencies.compactMap(Self.sides).flatMap { every, entries in
+      entries.split(separator: ",").map { ($0.split(separator: " ").map { $0.lowercased() }, every) }
     }
   }
 

@@ -55,7 +55,7 @@ extension RuleSetBuilder {
       for entry in statement.entries().dropLast() { addSame(entry.text, String(sides[1]), entry.offset, statement) }
       if let last = sides[0].split(separator: ",").last { addSame(String(last), String(sides[1]), 0, statement) }
     }
-    for word in frequentWords { words.addFirst(word) }
+    for entry in frequentWords where entry.words.count == 1 { words.addFirst(entry.words[0]) }
     words.resolveSames()
     for statement in draft.shifts where !statement.text.contains("=") {
       draft.diagnostics.append(statement.error("“=” is missing: shift my = your", length: statement.text.count))

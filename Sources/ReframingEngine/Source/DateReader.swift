@@ -35,8 +35,34 @@ package struct DateReader: Sendable {
   }
 
   /// Reads the date over an entry: a heading begins with it, another line is nothing but a date with its year.
-  package func readHeading(_ text: some StringProtocol, isHeading: Bool) -> Reading? {
-    read(text).flatMap { isHeading || ($0.isWhole && $0.year != nil) ? $0 : nil }
+  ///
+  /// Signs in front, such as those of a heading, are passed over.
+  package func readHeading(_ line: UnsafeBufferPointer<UInt8>, isHeading: Bool) -> Reading? {
+    guard Self.mayBeDate(line, isHeading: isHeading) else { return nil }
+    return read(String(decoding: line, as: UTF8.self)).flatMap {
+      isHeading || ($0.isWhole && $0.year != nil) ? $0 : nil
+    }
+  }
+
+  /// Whether a line has a number among its first three words and, if it is no heading, four words at most. Reading
+  /// dates costs far more than this, and nearly every line is none.
+  private static func mayBeDate(_ line: UnsafeBufferPointer<UInt8>, isHeading: Bool) -> Bool {
+    var words = 0
+    var hasNumber = false
+    var isInside = false
+    for byte in line {
+      let isDigit = (48...57).contains(byte)
+      // Other bytes than ASCII may be letters or signs; they neither begin nor end a word here.
+      guard byte < 128 else { continue }
+      let isPart = isDigit || (97...122).contains(byte | 32)
+      if isPart, !isInside {
+        words += 1
+        if words > 4, !isHeading { return false }
+      }
+      if isDigit, words <= 3 { hasNumber = true }
+      isInside = isPart
+    }
+    return hasNumber
   }
 
   /// Reads a date with a year anywhere in a text, such as a file name.

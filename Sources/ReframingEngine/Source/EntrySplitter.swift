@@ -51,8 +51,8 @@ package struct EntrySplitter: Sendable {
     guard block.isHeading || block.range.count < 40 else { return nil }
     let isLineStart = bytes[..<block.range.lowerBound].last.map { $0 == 10 } ?? true
     guard block.isHeading || isLineStart else { return nil }
-    let text = String(decoding: bytes[block.range].prefix(80), as: UTF8.self)
-    return dates.readHeading(text, isHeading: block.isHeading)
+    return dates.readHeading(
+      UnsafeBufferPointer(rebasing: bytes[block.range].prefix(80)), isHeading: block.isHeading)
   }
 
   /// The value of `date:` in front matter, or of `#+date:` in Org.

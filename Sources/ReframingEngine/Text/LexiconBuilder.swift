@@ -23,7 +23,7 @@ struct LexiconBuilder {
   /// Gives a word one of the first ids, if nothing is the same as it: what is stated of the words that fill most of a
   /// text then lies side by side in memory.
   mutating func addFirst(_ word: String) {
-    guard sameOf[word] == nil, !word.contains("'"), !word.contains(" ") else { return }
+    guard sameOf[word] == nil, !word.contains("'") else { return }
     _ = intern(word)
   }
 
@@ -72,44 +72,6 @@ struct LexiconBuilder {
 
   /// The written words of a text, folded as `SentenceReader` folds them.
   static func split(_ text: String) -> [String] {
-    var copy = text
-    if let words = copy.withUTF8({ splitPlain($0) }) { return words }
-    var result: [String] = []
-    var word = ""
-    func flush() {
-      while word.hasSuffix("'") || word.hasSuffix("*") { word.removeLast() }
-      if !word.isEmpty { result.append(word) }
-      word = ""
-    }
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII {
-        let isWord = scalar.isLetter || ("0"..."9").contains(scalar)
-        if isWord || scalar == "*" && !word.isEmpty {
-          word.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-        } else if scalar == "'" {
-          word += "'"
-        } else {
-          flush()
-          if scalar == "&" { result.append("&") }
-        }
-        continue
-      }
-      switch WideClass.of(scalar.value) {
-      case .apostrophe: word += "'"
-      case .letter: word += scalar.properties.lowercaseMapping
-      case .emoji:
-        flush()
-        result.append(String(scalar))
-      default: flush()
-      }
-    }
-    flush()
-    return result
-  }
-
-  /// `split` for ASCII, which nearly all of the rule files is; nil where there is more.
-  private static func splitPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> [String]? {
-    guard bytes.allSatisfy({ $0 < 128 }) else { return nil }
     let apostrophe = UInt8(ascii: "'"), star = UInt8(ascii: "*")
     var result: [String] = []
     var word: [UInt8] = []
@@ -118,14 +80,27 @@ struct LexiconBuilder {
       if !word.isEmpty { result.append(String(decoding: word, as: UTF8.self)) }
       word.removeAll(keepingCapacity: true)
     }
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), apostrophe: word.append(byte)
-      case star where !word.isEmpty: word.append(byte)
-      default:
+    for scalar in text.unicodeScalars {
+      // Nearly all of the rule files is ASCII, for which the tables of Unicode need not be asked.
+      if scalar.isASCII {
+        let byte = UInt8(scalar.value)
+        switch scalar {
+        case "A"..."Z": word.append(byte | 0x20)
+        case "a"..."z", "0"..."9", "'": word.append(byte)
+        case "*" where !word.isEmpty: word.append(byte)
+        default:
+          flush()
+          if scalar == "&" { result.append("&") }
+        }
+        continue
+      }
+      switch WideClass.of(scalar.value) {
+      case .apostrophe: word.append(apostrophe)
+      case .letter: word += scalar.properties.lowercaseMapping.utf8
+      case .emoji:
         flush()
-        if byte == UInt8(ascii: "&") { result.append("&") }
+        result.append(String(scalar))
+      default: flush()
       }
     }
     flush()

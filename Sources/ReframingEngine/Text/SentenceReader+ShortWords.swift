@@ -25,7 +25,7 @@ extension SentenceReader {
     }
     guard !Self.isDrawnOut(head) else { return false }
     position = start + count
-    append(flags == .capitalised && words.count > 1 ? .name : .unknown, flags, from: start)
+    appendStranger(flags, from: start)
     return true
   }
 

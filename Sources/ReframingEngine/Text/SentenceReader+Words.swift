@@ -106,8 +106,12 @@ extension SentenceReader {
     if emitKnown(0..<length, letters.flags, from: start) { return }
     if letters.hasApostrophe, emitSuffixed(length, letters.flags, from: start) { return }
     if emitElongated(length, letters.flags, from: start) { return }
-    let isName = letters.flags == .capitalised && words.count > 1
-    append(isName ? .name : .unknown, letters.flags, from: start)
+    appendStranger(letters.flags, from: start)
+  }
+
+  /// Appends a word that the lexicon does not hold: a name, where its capital says so.
+  mutating func appendStranger(_ flags: WordFlags, from start: Int) {
+    append(flags == .capitalised && words.count > 1 ? .name : .unknown, flags, from: start)
   }
 
   /// Appends what the spelling in `part` stands for, if the lexicon holds it.

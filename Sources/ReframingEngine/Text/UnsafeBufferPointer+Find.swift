@@ -20,4 +20,16 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return nil
   }
+
+  /// Whether other bytes stand anywhere in these.
+  package func holds(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = part.first else { return true }
+    var start = 0
+    while start + part.count <= count {
+      guard let place = firstIndex(of: first, in: start..<(count - part.count + 1)) else { return false }
+      if self[place..<(place + part.count)].elementsEqual(part) { return true }
+      start = place + 1
+    }
+    return false
+  }
 }

@@ -55,7 +55,7 @@ package struct FileChecker {
     for entry in splitter.entries(bytes, syntax: syntax, date: nameDate) {
       let part = UnsafeBufferPointer(rebasing: bytes[entry.range])
       let answer = engine.answer(part, syntax: syntax, isStart: entry.range.lowerBound == 0, history: &history)
-      answers.append(answer)
+      if options.writesLetter { answers.append(answer) }
       let base = entry.range.lowerBound
       file.entries.append(
         checked(answer, part, entry.date) {
@@ -65,7 +65,7 @@ package struct FileChecker {
         })
     }
     file.rest()
-    if options.writesLetter { writeLetter(&file, answers) }
+    writeLetter(&file, answers)
     if bytes.contains(text: "reframe") { obeyDirectives(&file, bytes, syntax, lines) }
     return file
   }
@@ -83,7 +83,7 @@ package struct FileChecker {
     for record in records {
       let entry = record.text.bytes.withUnsafeBufferPointer { part in
         let answer = engine.answer(part, syntax: .text, history: &history)
-        answers.append(answer)
+        if options.writesLetter { answers.append(answer) }
         return checked(answer, part, record.date) {
           record.text.origin(of: $0)
         } places: {
@@ -93,7 +93,7 @@ package struct FileChecker {
       file.entries.append(entry)
     }
     file.rest()
-    if options.writesLetter { writeLetter(&file, answers) }
+    writeLetter(&file, answers)
     file.notices = failures.map { failure in
       let (line, column) = lines.position(of: failure.offset)
       return .init(line: line, column: column, message: failure.message, isError: true)
@@ -101,9 +101,10 @@ package struct FileChecker {
     return file
   }
 
-  /// Writes a letter on the newest entry of which something is answered.
+  /// Writes a letter on the newest entry of which something is answered, if letters are written.
+  /// - Parameter answers: those of all entries, or none where no letter is written.
   private func writeLetter(_ file: inout CheckedFile, _ answers: [EntryAnswer]) {
-    let answered = file.entries.indices.filter { index in
+    let answered = answers.indices.filter { index in
       !file.entries[index].isUntouched && file.entries[index].findings.contains { $0.reframe != nil }
     }
     func day(_ index: Int) -> Int { file.entries[index].date?.dayNumber ?? .min }
@@ -145,7 +146,7 @@ package struct FileChecker {
       level: category.level == .harsh ? finding.intensity.rawValue : category.level.rawValue,
       rule: engine.rules.path(of: finding.rule), category: category.id, family: category.family,
       why: engine.rules.rules[finding.rule].why,
-      topics: Set(finding.topics + finding.paragraphTopics).sorted().map { engine.rules.topics[$0] }.filter(\.isNamed)
+      topics: Set(finding.topics + finding.paragraphTopics).sorted().map { engine.rules.topics[$0] }.filter(\.isSubject)
         .map(\.name), text: text,
       match: (finding.match.lowerBound - start)..<(finding.match.upperBound - start), reframe: finding.reframe)
   }

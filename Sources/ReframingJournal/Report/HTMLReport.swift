@@ -81,7 +81,7 @@ package struct HTMLReport {
     let paragraphs = letter.text.split(separator: "\n\n").map { Markup.text("p", [:], String($0)) }
     return Markup.element(
       "section", ["aria-labelledby": "letter"],
-      Markup.text("h2", ["id": "letter"], words.letterTitle)
+      Markup.text("h2", ["id": "letter"], words.letterTitle(letter.date))
         + Markup.element("div", ["class": "letter"], paragraphs.joined()))
   }
 

@@ -44,9 +44,7 @@ struct ReportWords {
     return sentences.joined(separator: " ")
   }
 
-  var letterTitle: String {
-    summary.letter?.date.map { "A letter for \(dates.long($0))" } ?? "A letter"
-  }
+  func letterTitle(_ date: CalendarDate?) -> String { date.map { "A letter for \(dates.long($0))" } ?? "A letter" }
 
   /// How many entries are left out, if any are.
   var leftOut: String? {

@@ -17,7 +17,9 @@ package struct TextReport {
       "By \(summary.periods.first?.unit.rawValue ?? "week")", summary.periods.map { (words.dates.short($0), $0.count) })
     lines += Self.table("Kinds of harsh moments", summary.categories.map { (ReportWords.name($0.name), $0.count) })
     lines += Self.table("What moments were about", summary.topics.prefix(10).map { ($0.name, $0.count) })
-    if let letter = summary.letter { lines += ["", words.letterTitle, "", String(letter.text.dropLast())] }
+    if let letter = summary.letter {
+      lines += ["", words.letterTitle(letter.date), "", String(letter.text.dropLast())]
+    }
     lines += ["", words.observation, ""] + ReportWords.notClaimed
     text = lines.joined(separator: "\n") + "\n"
   }
