@@ -47,24 +47,30 @@ extension Engine {
   private mutating func topicals(
     _ item: EntryDraft.Pending, _ sentences: [HappeningFinder.Sentence], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Topical] {
-    let own = topicals(item.topics, in: item.words, harsh: item.match.words, bytes)
+    let category = rules.category(of: item.finding.rule).id
+    let own = topicals(item.topics, in: item.words, harsh: item.match.words, category, bytes)
     let next = sentences.firstIndex { $0.range.lowerBound >= item.finding.range.lowerBound }
     guard !own.contains(where: isSubject), let next, next > 0 else { return own }
     let words = sentences[next - 1].words
-    let before = topicals(topics.find(in: words), in: words, harsh: nil, bytes).filter(isSubject)
+    let before = topicals(topics.find(in: words), in: words, harsh: nil, category, bytes).filter(isSubject)
     return Array((before.prefix(1) + own).prefix(2))
   }
 
   private func isSubject(_ topical: Topical) -> Bool { rules.topics[topical.topic].isSubject }
 
   private func topicals(
-    _ found: [TopicFinder.Found], in words: [Word], harsh: ClosedRange<Int>?, _ bytes: UnsafeBufferPointer<UInt8>
+    _ found: [TopicFinder.Found], in words: [Word], harsh: ClosedRange<Int>?, _ category: String,
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Topical] {
     guard !found.isEmpty else { return [] }
     let scope = TopicScope(rules: rules, words: words)
     let finder = PhraseFinder(rules: rules, words: words, bytes: bytes, voice: options.voice)
     // More than two topics in one answer would not hang together; the rule files put the most telling ones first.
-    return found.lazy.filter { scope.isWriters($0.words, harsh: harsh) }.prefix(2).map { found in
+    let fitting = found.lazy.filter { found in
+      let categories = rules.topics[found.topic].categories
+      return (categories.isEmpty || categories.contains(category)) && scope.isWriters(found.words, harsh: harsh)
+    }
+    return fitting.prefix(2).map { found in
       Topical(topic: found.topic, phrase: options.echoesTopic ? finder.phrase(around: found.words) : nil)
     }
   }

@@ -128,6 +128,7 @@ extension Topic: Archivable {
   package init(from reader: inout ArchiveReader) {
     self.init(name: reader.text(), origin: Origin(from: &reader))
     isSubject = reader.flag()
+    categories = reader.words()
     $pools = Archived(from: &reader)
   }
 
@@ -135,6 +136,7 @@ extension Topic: Archivable {
     writer.add(name)
     origin.write(to: &writer)
     writer.add(isSubject)
+    writer.add(categories)
     $pools.write(to: &writer)
   }
 }
