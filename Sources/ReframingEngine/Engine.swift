@@ -85,6 +85,13 @@ package struct Engine {
     }
   }
 
+  /// Where a match lies in the text, without the marks at its ends.
+  private static func bytes(of match: ClosedRange<Int>, in words: [Word]) -> Range<Int> {
+    let marks: Set<WordID> = [.start, .mark, .end]
+    let inner = match.filter { !marks.contains(words[$0].id) }
+    return words[inner.first ?? match.lowerBound].start..<words[inner.last ?? match.upperBound].end
+  }
+
   private mutating func sort(
     _ judgement: Judgement, _ sentence: JudgedSentence, _ block: Range<Int>, into draft: inout EntryDraft
   ) {
@@ -95,7 +102,7 @@ package struct Engine {
     var finding = SentenceFinding(
       rule: first.rule, others: standing.dropFirst().map(\.rule), intensity: first.intensity,
       range: sentence.range,
-      match: words[first.match.words.lowerBound].start..<words[first.match.words.upperBound].end,
+      match: Self.bytes(of: first.match.words, in: words),
       topics: found.map(\.topic))
     finding.isHeld = judgement.isHeld
     switch rules.category(of: first.rule).level {

@@ -49,8 +49,10 @@ enum Console {
         let count = systemWrite(descriptor, all.baseAddress! + done, all.count - done)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else {
-          if descriptor == 1 { exit(errno == EPIPE ? 0 : 2) }
-          return
+          guard descriptor == 1 else { return }
+          if errno == EPIPE { exit(0) }
+          error("reframe: cannot write: \(String(cString: strerror(errno)).lowercased())")
+          exit(2)
         }
         done += count
       }

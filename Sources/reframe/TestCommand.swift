@@ -95,6 +95,9 @@ enum TestCommand {
   private static func score(_ path: String, _ settings: Settings, showsMisses: Bool) throws {
     var score = LabelledScore(settings.rules)
     let lines = try contents(path).split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines[0].hasPrefix("label\t") else {
+      throw CommandError(message: "\(path):1:1: error: a header is expected: label, category, text")
+    }
     for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
       guard let row = LabelledScore.row(line, number: index + 1) else {
         throw CommandError(message: "\(path):\(index + 1):1: error: three columns are expected: label, category, text")

@@ -23,6 +23,11 @@ import Testing
   ])
   func whatIsSomebodyElsesIsNot(_ text: String, _ topic: String) { #expect(!topics(text).contains(topic)) }
 
+  @Test func aWayOfThinkingBelongsToItsCategories() {
+    #expect(topics("They're all smarter than me, I'm behind everyone else.").contains("beside-others"))
+    #expect(!topics("They're all fed up to the back teeth of me.").contains("beside-others"))
+  }
+
   @Test func theSentenceBeforeCountsWhereItIsTheWriters() {
     #expect(topics("My thesis is late. I'm so stupid.").contains("research"))
     #expect(topics("Her thesis is late. I'm so stupid.").isEmpty)

@@ -67,6 +67,19 @@ import Testing
     #expect(wrong.notices.map(\.message) == ["no column “nots”; did you mean “note”?; there are date, note"])
   }
 
+  @Test func mistakesInTables() {
+    func mistakes(_ path: String, _ text: String, dateField: String? = nil) -> [String] {
+      check(path, text, options(nil, dateField: dateField)).notices.map { "\($0.line):\($0.column) \($0.message)" }
+    }
+    #expect(mistakes("a.csv", "date,text\n1,\"open\n2,shut\n") == ["2:3 the quotation mark is never closed"])
+    #expect(mistakes("a.csv", "date,text\n\n1\n2,ok\n") == ["3:1 the row has 1 of 2 columns, and no “text”"])
+    #expect(mistakes("a.csv", "date,text\n1,ok\n", dateField: "dat") == ["1:1 no column “dat”; did you mean “date”?"])
+    #expect(
+      mistakes("a.jsonl", #"{"text":"ok","on":"2026-01-01"}"#, dateField: "at") == ["1:1 no record has the field “at”"])
+    #expect(mistakes("a.json", #"[{"text":"ok"}]"#, dateField: "at") == ["1:1 no record has the field “at”"])
+    #expect(mistakes("a.jsonl", #"{"text":"ok","on":"2026-01-01"}"#, dateField: "on").isEmpty)
+  }
+
   @Test(arguments: ["", "{", "[", "\"", "{\"a\":", "[1,", "{\"text\":\"\\u12\"}", "{\"text\":\"\\ud83d\"}", "nul", "]"])
   func survivesBrokenJSON(_ text: String) {
     for path in ["a.json", "a.jsonl", "a.csv", "a.tsv"] { _ = check(path, text) }

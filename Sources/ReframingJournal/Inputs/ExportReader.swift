@@ -50,7 +50,7 @@ package struct ExportReader {
         throw Failure(offset: 0, message: "no record has the field “\(try path(for: root))”")
       }
       for (record, value) in fields { if let text = self.record(value, in: record) { take(text) } }
-      return []
+      return datesAreMissing(fields.contains { hasDate($0.record) })
     } catch let failure as Failure {
       return [failure]
     } catch let error as JSONSyntaxError {
@@ -62,6 +62,7 @@ package struct ExportReader {
 
   private func readLines(_ take: (Record) -> Void) -> [Failure] {
     var failures: [Failure] = []
+    var isDated = false
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
@@ -72,13 +73,22 @@ package struct ExportReader {
           let fields = path?.fields(of: value) ?? []
           if fields.isEmpty { failures.append(.init(offset: start, message: "no field “\(field ?? "text")”")) }
           for (record, value) in fields { if let text = self.record(value, in: record) { take(text) } }
+          isDated = isDated || fields.contains { hasDate($0.record) }
         } catch {
           failures.append(.init(offset: error.offset, message: "not JSON: \(error.message)"))
         }
       }
       start = end + 1
     }
-    return failures
+    return failures + (failures.isEmpty ? datesAreMissing(isDated) : [])
+  }
+
+  private func hasDate(_ record: JSONValue) -> Bool { dateField.map { record[$0] != nil } ?? true }
+
+  /// A date field that was named and that no record has is misspelt.
+  private func datesAreMissing(_ isDated: Bool) -> [Failure] {
+    guard let dateField, !isDated else { return [] }
+    return [Failure(offset: 0, message: "no record has the field “\(dateField)”")]
   }
 
   /// The path that was named; else `entries[].text` (Day One), or `[].text` of an array.

@@ -63,7 +63,10 @@ struct FileWalker {
   private mutating func visit(_ name: String, in level: Level) -> Found? {
     guard !name.hasPrefix(".") else { return nil }
     let path = level.path == "." && level.glob != nil ? name : level.path == "/" ? "/\(name)" : "\(level.path)/\(name)"
-    guard let status = Posix.status(path) else { return nil }
+    let isWanted = level.glob.map { $0.matches(path) } ?? InputKind.isJournal(name)
+    guard let status = Posix.status(path) else {
+      return isWanted ? .problem(CommandError(message: "reframe: \(path): leads to no file")) : nil
+    }
     let isIgnored = level.ignored.lazy.reversed()
       .compactMap { $0.file.ignores(String(path.dropFirst($0.folder.count)), isFolder: status.isFolder) }.first
     guard isIgnored != true else { return nil }
@@ -71,7 +74,7 @@ struct FileWalker {
       guard path.count(where: { $0 == "/" }) < level.glob?.deepest ?? .max else { return nil }
       return enter(path, status, ignored: level.ignored, glob: level.glob)
     }
-    guard status.isFile, level.glob.map({ $0.matches(path) }) ?? InputKind.isJournal(name) else { return nil }
+    guard status.isFile, isWanted else { return nil }
     return .file(path)
   }
 
