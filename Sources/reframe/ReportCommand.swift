@@ -50,11 +50,12 @@ enum ReportCommand {
     -> (summary: JournalSummary, errors: [String])
   {
     let walker = Mutex(FileWalker(options.paths))
+    let notes = DayNotes()
     let result = Mutex((summary: JournalSummary(), errors: [String]()))
     OrderedPool.run(
       jobs: options.jobs, next: { walker.withLock { $0.next() } },
       makeWorker: {
-        let worker = FileWorker(finder, options.reading)
+        let worker = FileWorker(finder, options.reading, notes)
         return { check($0, worker) }
       },
       give: { outcome in

@@ -58,6 +58,24 @@ import Testing
     #expect(try check(["--formt", "json", "clean.md"], in: folder).error.contains("did you mean “--format”?"))
   }
 
+  @Test func dangerLeavesTheNotesOfItsWeekAlone() throws {
+    let folder = try folder([
+      "2026-11-12.md": Self.idiot, "2026-11-20.md": "I want to kill myself.\n", "2026-11-22.md": Self.idiot,
+      "2026-11-30.md": Self.idiot, "away/2026-11-22.md": Self.idiot,
+    ])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func isAnswered(_ path: String) throws -> Bool {
+      let output = try check([path], in: folder).output
+      #expect(output.contains("label/"))
+      return output.contains("  > ")
+    }
+    #expect(try isAnswered("2026-11-12.md"))
+    #expect(try !isAnswered("2026-11-22.md"))
+    #expect(try isAnswered("2026-11-30.md"))
+    #expect(try isAnswered("away/2026-11-22.md"))
+    #expect(try check(["--write", "annotate", "2026-11-22.md"], in: folder).output.isEmpty)
+  }
+
   @Test func whatCannotBeReadIsOneLineEachAndTheRestIsChecked() throws {
     let folder = try folder([
       "a.md": Self.idiot, "binary.md": "a\u{0}b", "sub/x.md": Self.idiot, "bad.jsonl": "{\n", "wrong/x.md": "Sun.",

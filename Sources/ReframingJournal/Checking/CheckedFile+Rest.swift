@@ -7,16 +7,20 @@ extension CheckedFile {
   /// Takes back the answers to entries that lie close to one in which danger is stated: somebody in that state is not
   /// to find the words of that week rewritten. An entry without a date is close to all others of its file. Signs alone
   /// are wrong too often to silence a week.
-  mutating func rest() {
-    let dangers = entries.filter(\.isDangerStated).map(\.date)
-    guard !dangers.isEmpty else { return }
-    for index in entries.indices where dangers.contains(where: { Self.isClose($0, entries[index].date) }) {
+  mutating func rest() { rest(near: dangerDays) }
+
+  /// The days of the entries in which danger is stated; nil: a day that is not known.
+  package var dangerDays: [CalendarDate?] { entries.filter(\.isDangerStated).map(\.date) }
+
+  /// Takes back the answers to entries close to days of danger.
+  package mutating func rest(near days: [CalendarDate?]) {
+    for index in entries.indices where days.contains(where: { Self.isClose($0, entries[index].date) }) {
       for finding in entries[index].findings.indices { entries[index].findings[finding].reframe = nil }
     }
   }
 
   /// Whether two entries are so close that danger in one leaves the other alone.
-  static func isClose(_ a: CalendarDate?, _ b: CalendarDate?) -> Bool {
+  package static func isClose(_ a: CalendarDate?, _ b: CalendarDate?) -> Bool {
     guard let a, let b else { return true }
     return abs(a.dayNumber - b.dayNumber) <= restDays
   }

@@ -11,10 +11,11 @@ enum CheckCommand {
     let finder = try SettingsFinder(configuration)
     let walker = Mutex(FileWalker(options.paths))
     let printer = CheckPrinter(options)
+    let notes = DayNotes()
     OrderedPool.run(
       jobs: options.jobs, next: { walker.withLock { $0.next() } },
       makeWorker: {
-        let worker = FileWorker(finder, options.reading)
+        let worker = FileWorker(finder, options.reading, notes)
         return { FileOutcome($0, worker, options) }
       },
       give: { printer.print($0) })

@@ -13,12 +13,14 @@ final class FileWorker {
 
   private let finder: SettingsFinder
   private let reading: FileChecker.Options
+  private let notes: DayNotes
   /// By the number of their settings.
   private var boxes: [Int: Box] = [:]
 
-  init(_ finder: SettingsFinder, _ reading: FileChecker.Options) {
+  init(_ finder: SettingsFinder, _ reading: FileChecker.Options, _ notes: DayNotes) {
     self.finder = finder
     self.reading = reading
+    self.notes = notes
   }
 
   /// Checks a file and hands it over with what was found.
@@ -32,7 +34,17 @@ final class FileWorker {
     let box = boxes[number] ?? Box(settings, reading)
     boxes[number] = box
     return try file.bytes.withUnsafeBufferPointer { bytes throws(CommandError) in
-      try take(file, bytes, box.checker.check(file.path, bytes))
+      var checked = box.checker.check(file.path, bytes)
+      if checked.findings.contains(where: { $0.reframe != nil }) {
+        checked.rest(near: notes.dangers(near: path, DateReader(months: settings.rules.months)) { days(of: $0, box) })
+      }
+      return try take(file, bytes, checked)
     }
+  }
+
+  /// The days on which a note states danger; one that cannot be read states none.
+  private func days(of path: String, _ box: Box) -> [CalendarDate] {
+    guard let file = try? SourceFile(path) else { return [] }
+    return file.bytes.withUnsafeBufferPointer { box.checker.check(path, $0).dangerDays.compactMap(\.self) }
   }
 }
