@@ -1,4 +1,4 @@
-import ReframingEngine
+package import ReframingEngine
 
 extension CheckedFile {
   /// How many days before and after an entry with a sign of danger are left alone as well.
