@@ -1,8 +1,8 @@
 /// Adds what the signs of a sentence say to what its patterns say.
 ///
 /// A pattern of a level with a scale stands only if its worth and the signs together reach what the scale asks for;
-/// signs alone may reach it too. A danger that a pattern states is never weighed against signs; where a pattern of
-/// danger was silenced, signs alone need so many more points as the pattern is worth.
+/// signs alone may reach it too. Where a guard silenced a pattern, or for danger an exception did, and none stands, signs
+/// alone need so many more points as a pattern is worth. A danger that a pattern states is never weighed against signs.
 struct Weigher {
   private let rules: RuleSet
   /// The points of its own that a sentence needs at least to be heavy, whatever stands beside it.
@@ -56,7 +56,12 @@ struct Weigher {
     let around = surroundings.total(.harsh)
     let points = stated.isEmpty ? around : max(around, surroundings.own[.harsh])
     let total = points + scale.lean + worth
-    guard total >= scale.fires else {
+    let isExplained =
+      stated.isEmpty
+      && judgement.silenced.contains { silenced in
+        if case .guard = silenced.by { isHarsh(silenced.candidate.rule) } else { false }
+      }
+    guard total >= scale.fires + (isExplained ? scale.find : 0) else {
       judgement.findings.removeAll { isHarsh($0.rule) }
       judgement.silenced += stated.map { ($0, .outweighed(total)) }
       return
