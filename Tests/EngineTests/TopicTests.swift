@@ -9,14 +9,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("I sang flat in my choir and I'm such an idiot.", "stage"), ("I'm so stupid, I failed the exam.", "exams"),
-    ("Failed the exam and I'm so stupid.", "exams"), ("i feel like an imposter at work", "work"),
+    ("I sang flat in my choir and I'm such an idiot.", "music"), ("I'm so stupid, I failed the exam.", "exams"),
+    ("Failed the exam and I'm so stupid.", "exams"), ("i feel like an imposter at work", "working-life"),
     ("My thesis is late and I'm pathetic.", "research"), ("My boss probably regrets hiring me.", "work"),
   ])
   func theWritersOwnIsTakenUp(_ text: String, _ topic: String) { #expect(topics(text).contains(topic)) }
 
   @Test(arguments: [
-    ("Her choir sang well and I'm such an idiot.", "stage"), ("She passed the exam and I'm so stupid.", "exams"),
+    ("Her choir sang well and I'm such an idiot.", "music"), ("She passed the exam and I'm so stupid.", "exams"),
     ("I sit there like an exam paper, I'm so stupid.", "exams"),
     ("My sister's thesis is done, I'm pathetic.", "research"),
     ("Grace passed the exam, I'm so stupid.", "exams"), ("My sister passed the exam and I'm so stupid.", "exams"),
