@@ -91,6 +91,8 @@ extension Engine {
       rule: finding.rule, phrases: finding.phrases, happened: finding.happened, topics: finding.topicals,
       hash: hash.value)
     let composition = composer.compose(request, history: &history)
+    // Rules without lines in this voice have no answer, and the sentence stays.
+    guard !composition.text.isEmpty else { return }
     finding.reframe = composition.text
     finding.lines = composition.lines
   }

@@ -97,7 +97,9 @@ enum ExplainCommand {
     let rule = rules.rules[finding.rule]
     let range = words[finding.match.words.lowerBound].start..<words[finding.match.words.upperBound].end
     let text = String(decoding: bytes[range], as: UTF8.self)
+    let level = rules.category(of: finding.rule).level
+    let weight = level == .harsh ? finding.intensity.rawValue : level.rawValue
     return
-      "\(rules.path(of: finding.rule)) (\(finding.intensity.rawValue)) on “\(text)”, \(rule.origin.file):\(rule.origin.line)"
+      "\(rules.path(of: finding.rule)) (\(weight)) on “\(text)”, \(rule.origin.file):\(rule.origin.line)"
   }
 }

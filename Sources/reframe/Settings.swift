@@ -23,6 +23,19 @@ struct Settings: Sendable {
     options.only = configuration.only.isEmpty ? nil : Set(configuration.only)
     options.ignore = Set(configuration.ignore)
     try checkNames(configuration.only + configuration.ignore)
+    warn(configuration)
+  }
+
+  /// Tells what would otherwise be missed when it is needed most.
+  private func warn(_ configuration: Configuration) {
+    if !rules.categories.contains(where: { $0.level == .red }) {
+      let folders = configuration.rules.joined(separator: ", ")
+      Console.error("reframe: warning: \(folders): there are no rules for danger, so nothing is scanned for it")
+    }
+    if let region = configuration.region, !SupportCard.knows(region: region, rules) {
+      let known = rules.regions.map(\.id).joined(separator: ", ")
+      Console.error("reframe: warning: there is no region “\(region)”, international help is shown; known are \(known)")
+    }
   }
 
   /// - Parameter folders: rule folders in place of the built-in rules.

@@ -96,7 +96,7 @@ import Testing
       named.error.split(separator: "\n").map(String.init) == [
         "reframe: no.md: no such file", "reframe: dangling.md: no such file", "reframe: binary.md: is no UTF-8 text",
         "reframe: big.md: is larger than 256 MB; split it",
-        "bad.jsonl:1:2: error: not JSON: a name in quotes is expected",
+        "bad.jsonl:1:2: error: not JSON: a name in quotes is expected", "reframe: z*.md: matches no file",
         "\(folder.path)/wrong/.reframe.json:1:2: error: unknown key “igonre”; did you mean “ignore”?",
       ])
     #expect(paths(named) == ["a.md"])
@@ -104,7 +104,12 @@ import Testing
     let walked = try check(["sub"], in: folder)
     #expect(walked.error.contains("reframe: sub/loop/sub: leads back into its own folder"))
     #expect(walked.code == 2)
-    #expect(try check(["nowhere/*.md"], in: folder).error == "reframe: nowhere/*.md: matches no file\n")
+    for pattern in ["nowhere/*.md", "nothing*.md"] {
+      let result = try check([pattern, "a.md"], in: folder)
+      #expect(result.error == "reframe: \(pattern): matches no file\n")
+      #expect(result.code == 2)
+      #expect(paths(result) == ["a.md"])
+    }
   }
 
   @Test(.disabled(if: getuid() == 0, "the superuser may read everything")) func unreadableFile() throws {

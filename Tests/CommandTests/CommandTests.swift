@@ -99,6 +99,13 @@ import Testing
     #expect(try Self.run([], input: "I always fail at exams.\n") == result)
   }
 
+  @Test func whatWouldBeMissedInDangerIsTold() throws {
+    let unknown = try Self.run(["--region", "ZZ"], input: "Sun.\n")
+    #expect(unknown.error.hasPrefix("reframe: warning: there is no region “ZZ”"))
+    #expect(unknown.output == "Sun.\n")
+    #expect(try Self.run(["--region", "uk"], input: "Sun.\n").error.isEmpty)
+  }
+
   @Test func filterChangesOnlyTheHarshLine() throws {
     let head = "My boss is an idiot.\r\nShe said \"I always fail\".\n"
     let result = try Self.run([], input: head + "I don’t deserve love")

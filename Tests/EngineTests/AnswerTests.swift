@@ -4,6 +4,15 @@ import Testing
 
 /// Whole answers against the linter.
 @Suite struct AnswerTests {
+  @Test func withoutLinesInAVoiceTheSentenceStays() throws {
+    let rules = try smallRules("rule idiot\n find I am idiot\n why x\n yes I am idiot.\n no Sun.\n")
+    var options = EngineOptions()
+    #expect(answer("I am idiot.", rules, options: options).findings.first?.reframe != nil)
+    options.voice = .me
+    let finding = try #require(answer("I am idiot.", rules, options: options).findings.first)
+    #expect(finding.reframe == nil)
+  }
+
   @Test func answersAreFitToBeSaid() {
     var checker = AnswerChecker(packageRules)
     let failures = checker.failures(every: 15)

@@ -35,6 +35,11 @@ import Testing
     #expect(runner.differences == [])
   }
 
+  @Test func harshSentencesCloseToDangerAreHeld() throws {
+    let red = try #require(packageRules.scales.first { $0.level == .red })
+    #expect(red.holds < red.fires)
+  }
+
   @Test func archiveHoldsTheSameRules() throws {
     let builtIn = try Reframing.RuleSet.builtIn().engine
     // Compared outside the macro, which would describe the difference of ten million bytes.

@@ -16,6 +16,11 @@ import Testing
     return summary
   }
 
+  @Test func aLetterIsSilentOnWhatACommentHides() throws {
+    let hidden = "## 2026-01-05\nI'm such an idiot.\n## 2026-01-07\n<!-- reframe off -->\nI'm such an idiot.\n"
+    #expect(summary([("a.md", hidden)]).letter?.date?.description == "2026-01-05")
+  }
+
   private static let journal = """
     # My journal
     ## 2026-01-05

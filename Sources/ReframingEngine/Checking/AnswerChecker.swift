@@ -51,8 +51,10 @@ package struct AnswerChecker {
     guard !texts.isEmpty else { return [] }
     for number in 0..<100 {
       for finding in answer(texts[number % texts.count], &engine, &history).findings.prefix(1) {
+        // A sentence close to danger has no answer.
+        guard let reframe = finding.reframe else { continue }
         count += 1
-        if !answers.insert(finding.reframe ?? "").inserted {
+        if !answers.insert(reframe).inserted {
           failures.append(.init(origin: rules.categories[category].origin, message: "the same answer twice in 100"))
         }
         for line in finding.lines {

@@ -37,6 +37,9 @@ package struct SupportCard: Sendable {
     text = lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
+  /// Whether the rules have lines of help for a region.
+  package static func knows(region name: String, _ rules: RuleSet) -> Bool { region(name, in: rules) != nil }
+
   /// A region by its id, or else the one that stands for it too.
   private static func region(_ name: String?, in rules: RuleSet) -> Region? {
     guard let name = name?.uppercased() else { return nil }

@@ -65,8 +65,8 @@ package struct FileChecker {
         })
     }
     file.rest()
-    writeLetter(&file, answers)
     if bytes.contains(text: "reframe") { obeyDirectives(&file, bytes, syntax, lines) }
+    writeLetter(&file, answers)
     return file
   }
 
@@ -109,7 +109,9 @@ package struct FileChecker {
     }
     func day(_ index: Int) -> Int { file.entries[index].date?.dayNumber ?? .min }
     guard let newest = answered.max(by: { (day($0), $0) < (day($1), $1) }) else { return }
-    let findings = answers[newest].findings.filter { $0.reframe != nil }
+    // What a comment hides is not spoken of.
+    let shown = Set(file.entries[newest].findings.compactMap(\.reframe))
+    let findings = answers[newest].findings.filter { $0.reframe.map(shown.contains) == true }
     var seed = Hash()
     seed.add(engine.options.seed)
     for finding in findings { seed.add(engine.rules.path(of: finding.rule)) }

@@ -22,6 +22,8 @@ struct FileWalker {
 
   private var waiting: ArraySlice<String>
   private var levels: [Level] = []
+  /// The pattern that is being walked, as long as no file was found that matches it.
+  private var unmatched: String?
 
   init(_ paths: [String]) { waiting = paths[...] }
 
@@ -29,6 +31,10 @@ struct FileWalker {
   mutating func next() -> Found? {
     while true {
       guard !levels.isEmpty else {
+        if let pattern = unmatched {
+          unmatched = nil
+          return .problem(CommandError(message: "reframe: \(pattern): matches no file"))
+        }
         guard let path = waiting.popFirst() else { return nil }
         if let found = start(path) { return found }
         continue
@@ -53,6 +59,7 @@ struct FileWalker {
       guard let status = Posix.status(folder.isEmpty ? "/" : folder), status.isFolder else {
         return .problem(CommandError(message: "reframe: \(path): matches no file"))
       }
+      unmatched = path
       return enter(folder, status, ignored: [], glob: Glob(path))
     }
     guard status.isFolder else { return .file(path) }
@@ -75,6 +82,7 @@ struct FileWalker {
       return enter(path, status, ignored: level.ignored, glob: level.glob)
     }
     guard status.isFile, isWanted else { return nil }
+    unmatched = nil
     return .file(path)
   }
 
