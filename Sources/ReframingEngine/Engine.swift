@@ -87,9 +87,9 @@ package struct Engine {
 
   /// Where a match lies in the text, without the marks at its ends.
   private static func bytes(of match: ClosedRange<Int>, in words: [Word]) -> Range<Int> {
-    let marks: Set<WordID> = [.start, .mark, .end]
-    let inner = match.filter { !marks.contains(words[$0].id) }
-    return words[inner.first ?? match.lowerBound].start..<words[inner.last ?? match.upperBound].end
+    let first = match.first { !words[$0].id.isBorder } ?? match.lowerBound
+    let last = match.last { !words[$0].id.isBorder } ?? match.upperBound
+    return words[first].start..<words[last].end
   }
 
   private mutating func sort(

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,6 +12,7 @@
 enum Console {
   nonisolated(unsafe) private static var buffer: [UInt8] = []
   private static let bufferSize = 1 << 16
+  private static let warnings = Mutex<Set<String>>([])
 
   static var isInputTerminal: Bool { isatty(0) == 1 }
   static var isOutputTerminal: Bool { isatty(1) == 1 }
@@ -38,6 +41,11 @@ enum Console {
   }
 
   static func error(_ message: String) { errorPart(message + "\n") }
+
+  /// Tells what a user ought to know, once however many settings say it.
+  static func warn(_ message: String) {
+    if warnings.withLock({ $0.insert(message).inserted }) { error("reframe: warning: \(message)") }
+  }
 
   /// Writes to standard error without ending the line.
   static func errorPart(_ text: String) { writeAll(Array(text.utf8), to: 2) }

@@ -30,11 +30,11 @@ struct Settings: Sendable {
   private func warn(_ configuration: Configuration) {
     if !rules.categories.contains(where: { $0.level == .red }) {
       let folders = configuration.rules.joined(separator: ", ")
-      Console.error("reframe: warning: \(folders): there are no rules for danger, so nothing is scanned for it")
+      Console.warn("\(folders): there are no rules for danger, so nothing is scanned for it")
     }
     if let region = configuration.region, !SupportCard.knows(region: region, rules) {
       let known = rules.regions.map(\.id).joined(separator: ", ")
-      Console.error("reframe: warning: there is no region “\(region)”, international help is shown; known are \(known)")
+      Console.warn("there is no region “\(region)”, international help is shown; known are \(known)")
     }
   }
 

@@ -20,7 +20,7 @@ extension Match {
   /// Whether all words of the match stand inside quotation marks.
   func isQuoted(in words: [Word]) -> Bool {
     var hasWord = false
-    for word in words[self.words] where ![.start, .end, .mark].contains(word.id) {
+    for word in words[self.words] where !word.id.isBorder {
       guard word.flags.contains(.quoted) else { return false }
       hasWord = true
     }

@@ -89,7 +89,7 @@ extension Node {
   /// Whether a match of the node can be read as one word: no border, gap or slot is in it.
   var isPhrase: Bool {
     switch self {
-    case .one(.words(let ids)): !ids.contains { [.start, .end, .mark].contains($0) }
+    case .one(.words(let ids)): !ids.contains(where: \.isBorder)
     case .one, .slot, .gap: false
     case .sequence(let nodes), .choice(let nodes): nodes.allSatisfy(\.isPhrase)
     case .optional(let inner): inner.isPhrase

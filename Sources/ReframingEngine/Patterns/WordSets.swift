@@ -40,7 +40,7 @@ package struct WordSets: Sendable {
 
   private static func kind(_ id: WordID, _ traits: WordTraits) -> Kind {
     var kind: Kind = traits.contains(.skip) || id == .emoji ? .skip : []
-    guard ![.start, .end, .mark].contains(id) else { return kind }
+    guard !id.isBorder else { return kind }
     kind.formUnion(.slot)
     if !traits.contains(.negator) { kind.formUnion(.gap) }
     if id != .emoji, traits.isDisjoint(with: .function) { kind.formUnion(.content) }

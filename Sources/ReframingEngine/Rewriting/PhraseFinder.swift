@@ -67,9 +67,7 @@ package struct PhraseFinder {
 
   private func traits(_ index: Int) -> WordTraits { rules.traits(of: words[index]) }
 
-  private func isBorder(_ index: Int) -> Bool {
-    [.end, .mark, .start].contains(words[index].id)
-  }
+  private func isBorder(_ index: Int) -> Bool { words[index].id.isBorder }
 
   /// The noun phrase that begins with a word, if it is safe to say again: determiner, adjectives and nouns, with at most
   /// one *of*.

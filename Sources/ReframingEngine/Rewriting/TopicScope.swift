@@ -25,7 +25,7 @@ struct TopicScope {
   private func traits(_ index: Int) -> WordTraits { rules.traits(of: words[index]) }
 
   private func isBorder(_ index: Int) -> Bool {
-    [.mark, .start, .end].contains(words[index].id) || !traits(index).isDisjoint(with: [.clauseWord, .conjunction])
+    words[index].id.isBorder || !traits(index).isDisjoint(with: [.clauseWord, .conjunction])
   }
 
   private func borders(between one: ClosedRange<Int>, and other: ClosedRange<Int>) -> Int {

@@ -17,6 +17,9 @@ extension WordID {
   /// An emoji the lexicon does not hold.
   package static let emoji: WordID = 6
 
+  /// Whether it stands for a sentence's start or end or for a mark inside it, and for no word.
+  var isBorder: Bool { [.start, .end, .mark].contains(self) }
+
   /// The ids above, written so that no text can contain them.
   static let reserved = [
     "\u{1}unknown", "\u{1}start", "\u{1}end", "\u{1}mark", "\u{1}number", "\u{1}name", "\u{1}emoji",

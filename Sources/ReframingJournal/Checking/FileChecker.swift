@@ -44,15 +44,19 @@ package struct FileChecker {
     return kind.isExport ? checkExport(path, bytes, kind) : checkProse(path, bytes, kind.syntax)
   }
 
+  /// The day that a file's name states.
+  package func day(of path: String) -> CalendarDate? {
+    path.split(separator: "/").last.flatMap { dates.find(in: $0) }
+  }
+
   private mutating func checkProse(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>, _ syntax: Document.Syntax)
     -> CheckedFile
   {
     var file = CheckedFile(path: path)
     var history = History()
-    let nameDate = path.split(separator: "/").last.flatMap { dates.find(in: $0) }
     lazy var lines = LineIndex(bytes)
     var answers: [EntryAnswer] = []
-    for entry in splitter.entries(bytes, syntax: syntax, date: nameDate) {
+    for entry in splitter.entries(bytes, syntax: syntax, date: day(of: path)) {
       let part = UnsafeBufferPointer(rebasing: bytes[entry.range])
       let answer = engine.answer(part, syntax: syntax, isStart: entry.range.lowerBound == 0, history: &history)
       if options.writesLetter { answers.append(answer) }

@@ -35,16 +35,20 @@ final class FileWorker {
     boxes[number] = box
     return try file.bytes.withUnsafeBufferPointer { bytes throws(CommandError) in
       var checked = box.checker.check(file.path, bytes)
-      if checked.findings.contains(where: { $0.reframe != nil }) {
-        checked.rest(near: notes.dangers(near: path, DateReader(months: settings.rules.months)) { days(of: $0, box) })
-      }
+      if let day = box.checker.day(of: path) { rest(&checked, path, day, box) }
       return try take(file, bytes, checked)
     }
   }
 
-  /// The days on which a note states danger; one that cannot be read states none.
-  private func days(of path: String, _ box: Box) -> [CalendarDate] {
-    guard let file = try? SourceFile(path) else { return [] }
-    return file.bytes.withUnsafeBufferPointer { box.checker.check(path, $0).dangerDays.compactMap(\.self) }
+  /// Takes back the answers of a note of the day where others of its week state danger.
+  private func rest(_ checked: inout CheckedFile, _ path: String, _ day: CalendarDate, _ box: Box) {
+    notes.add(checked.dangerDays.compactMap(\.self), of: path)
+    guard checked.findings.contains(where: { $0.reframe != nil }) else { return }
+    let days = notes.dangers(near: path, of: day, dayOf: { box.checker.day(of: $0) }) { path in
+      // A note that cannot be read states no danger.
+      guard let file = try? SourceFile(path) else { return [] }
+      return file.bytes.withUnsafeBufferPointer { box.checker.check(path, $0).dangerDays.compactMap(\.self) }
+    }
+    checked.rest(near: days)
   }
 }

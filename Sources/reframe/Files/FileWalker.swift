@@ -56,10 +56,8 @@ struct FileWalker {
       }
       let fixed = path.prefix { !"*?[".contains($0) }
       let folder = fixed.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-      guard let status = Posix.status(folder.isEmpty ? "/" : folder), status.isFolder else {
-        return .problem(CommandError(message: "reframe: \(path): matches no file"))
-      }
       unmatched = path
+      guard let status = Posix.status(folder.isEmpty ? "/" : folder), status.isFolder else { return nil }
       return enter(folder, status, ignored: [], glob: Glob(path))
     }
     guard status.isFolder else { return .file(path) }
