@@ -21,7 +21,7 @@ extension Engine {
           passage = Passage(block: item.block, sentences: happenings.sentences(in: item.block, bytes))
         }
         // What an answer of the entry took up already is not taken up again.
-        if let happened = Self.happened(near: finding.range, passage.sentences), !told.contains(happened) {
+        if let happened = happened(near: finding.range, passage.sentences), !told.contains(happened) {
           finding.happened = happened
           told.append(happened)
         }
@@ -34,12 +34,18 @@ extension Engine {
   }
 
   /// What happened in a sentence, in one of the two before it, or in the next.
-  private static func happened(near range: Range<Int>, _ sentences: [HappeningFinder.Sentence]) -> Happened? {
+  private mutating func happened(near range: Range<Int>, _ sentences: [HappeningFinder.Sentence]) -> Happened? {
     guard let own = sentences.firstIndex(where: { $0.range.lowerBound >= range.lowerBound }) else { return nil }
     for index in [own, own - 1, own - 2, own + 1] where sentences.indices.contains(index) {
-      if let happened = sentences[index].happened { return happened }
+      if let happened = sentences[index].happened, isPlain(happened) { return happened }
     }
     return nil
+  }
+
+  /// Whether what happened is no verdict itself: *I told her secret* may be said again, *I let her down* may not.
+  private mutating func isPlain(_ happened: Happened) -> Bool {
+    guard var clause = happened.clause else { return true }
+    return clause.withUTF8 { judgements($0).allSatisfy { $0.judgement?.findings.isEmpty ?? true } }
   }
 
   /// The topics of a sentence that are its writer's own; where it has none that says what it is about, those of the

@@ -65,6 +65,28 @@ import Testing
   ])
   func whatIsNoActivityIsNot(_ text: String) { #expect(did(text) == nil) }
 
+  @Test(arguments: [
+    ("I wore my son's walk-on kit to the office.", "you wore your son's walk-on kit to the office"),
+    ("I wore the wool coat and nobody said a word.", "you wore the wool coat"),
+    ("The coach was full but I walked to the bus in the rain.", "you walked to the bus in the rain"),
+    ("I opened the parcel like a thief.", "you opened the parcel"),
+    ("Stayed in the car for 3 hours.", "you stayed in the car for 3 hours"),
+  ])
+  func aClauseIsSaidAgainInTheWritersWords(_ text: String, _ expected: String) { #expect(did(text) == expected) }
+
+  @Test(arguments: [
+    "I walked there.", "I called my mother and father.", "I packed the boys' lunches.", "Whatever I start stops.",
+    "I wrote the best speech.", "I told everyone about the move.", "I sat as if the chair was hot.",
+    "I left because of the noise and the", "I opened the door that he had shut.", "I walked home with a stupid hat on.",
+  ])
+  func aClauseThatIsNotWholeOrNotPlainIsNot(_ text: String) { #expect(did(text) == nil) }
+
+  @Test func aClauseThatIsHarshInItselfIsNotSaidAgain() {
+    let answer = answer("I ran the business into the ground. I'm a failure.", packageRules)
+    #expect(!answer.findings.isEmpty)
+    for finding in answer.findings { #expect(finding.reframe?.contains("into the ground") == false) }
+  }
+
   @Test func anotherParagraphDoesNot() {
     let answer = answer("I failed the exam.\n\nI'm so stupid.", packageRules)
     #expect(answer.findings.last?.reframe?.contains("exam") == false)

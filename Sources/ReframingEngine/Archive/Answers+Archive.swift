@@ -33,7 +33,8 @@ extension Frame: Archivable {
     self.init(name: reader.text(), happening: reader.int(), origin: Origin(from: &reader))
     $find = Archived(from: &reader)
     past = Template(from: &reader)
-    doing = Template(from: &reader)
+    let doing = Template(from: &reader)
+    self.doing = doing.segments.isEmpty ? nil : doing
     $yes = Archived(from: &reader)
     $no = Archived(from: &reader)
     isClosed = reader.flag()

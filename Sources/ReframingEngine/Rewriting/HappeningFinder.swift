@@ -46,9 +46,7 @@ package struct HappeningFinder {
     let finder = PhraseFinder(rules: rules, words: words, bytes: bytes, voice: voice)
     for hit in ordered {
       guard let match = resolver.resolve(hit, in: reading), !isDoubtful(match, words) else { continue }
-      if let phrases = phrases(rules.frameOwners[hit.pattern], match, words, finder) {
-        return Happened(frame: rules.frameOwners[hit.pattern], phrases: phrases)
-      }
+      if let happened = happened(rules.frameOwners[hit.pattern], match, words, finder) { return happened }
     }
     return nil
   }
@@ -64,42 +62,55 @@ package struct HappeningFinder {
     return false
   }
 
-  private func phrases(_ index: Int, _ match: Match, _ words: [Word], _ finder: PhraseFinder) -> [Phrase]? {
+  private func happened(_ index: Int, _ match: Match, _ words: [Word], _ finder: PhraseFinder) -> Happened? {
     let frame = rules.frames[index]
-    guard let past = frame.past, let doing = frame.doing else { return nil }
     var written: [SlotKind: [String]] = [:]
     for capture in match.captures {
-      let isOpen = capture.words.upperBound == match.words.upperBound
-      if capture.slot == .event {
-        guard isOpen, let event = finder.activity(from: capture.words.lowerBound),
-          !frame.isClosed || words[event.words].contains(where: { isMember($0, of: index) })
-        else { return nil }
-        written[.event] = event.written
-        continue
+      guard let caught = caught(capture, match, words, finder),
+        isFit(words[caught.words], for: index, isClause: capture.slot == .did)
+      else {
+        return nil
       }
-      let limit = isOpen ? Int.max : capture.words.upperBound + 1
-      guard let range = finder.nounPhrase(from: capture.words.lowerBound, before: limit),
-        isOpen || range.upperBound == limit,
-        !frame.isClosed || words[range].contains(where: { isMember($0, of: index) })
-      else { return nil }
-      written[capture.slot] = finder.written(range)
+      written[capture.slot] = caught.written
     }
-    guard past.slots.allSatisfy({ written[$0] != nil }), doing.slots.allSatisfy({ written[$0] != nil }) else {
-      return nil
-    }
-    var phrases = [
-      Phrase(slot: .did, text: finder.turned(fill(past, written))),
-      Phrase(slot: .event, text: finder.turned(fill(doing, written))),
-    ]
-    for (slot, text) in written.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    let told = [(SlotKind.did, frame.past), (.event, frame.doing)].compactMap { slot, line in line.map { (slot, $0) } }
+    guard told.allSatisfy({ $0.1.slots.allSatisfy { written[$0] != nil } }) else { return nil }
+    var phrases = told.map { Phrase(slot: $0, text: finder.turned(fill($1, written))) }
+    let taken = phrases.map(\.slot)
+    for (slot, text) in written.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !taken.contains(slot) {
       phrases.append(Phrase(slot: slot, text: finder.turned(text)))
     }
-    return phrases
+    let clause = written[.did].flatMap { _ in frame.past.map { fill($0, written).joined(separator: " ") } }
+    return Happened(frame: index, phrases: phrases, clause: clause)
   }
 
-  /// Whether a word is one of those that a frame asks for.
-  private func isMember(_ word: Word, of frame: Int) -> Bool {
-    rules.frameFinders.sets.contains(word.id, set: rules.frameSets[frame])
+  /// What a slot holds, if that is safe to say again.
+  private func caught(_ capture: Match.Capture, _ match: Match, _ words: [Word], _ finder: PhraseFinder)
+    -> (words: Range<Int>, written: [String])?
+  {
+    let first = capture.words.lowerBound
+    let isOpen = capture.words.upperBound == match.words.upperBound
+    switch capture.slot {
+    case .event: return isOpen ? finder.activity(from: first) : nil
+    case .did: return isOpen ? finder.clause(from: first) : nil
+    case .topic, .person, .role:
+      let limit = isOpen ? Int.max : capture.words.upperBound + 1
+      guard let range = finder.nounPhrase(from: first, before: limit), isOpen || range.upperBound == limit else {
+        return nil
+      }
+      return (range, finder.written(range))
+    }
+  }
+
+  /// Whether a phrase holds one of the words that a frame asks for, a clause as its first, and none that it excludes.
+  private func isFit(_ phrase: ArraySlice<Word>, for frame: Int, isClause: Bool) -> Bool {
+    let asked = isClause ? phrase.prefix(1) : phrase
+    return (!rules.frames[frame].isClosed || asked.contains { isMember($0, of: frame) })
+      && !phrase.contains { isMember($0, of: rules.frames.count + frame) }
+  }
+
+  private func isMember(_ word: Word, of set: Int) -> Bool {
+    rules.frameFinders.sets.contains(word.id, set: rules.frameSets[set])
   }
 
   private func fill(_ template: Template, _ written: [SlotKind: [String]]) -> [String] {

@@ -3,9 +3,9 @@
 /// Source of the limits: what reads wrongly when echoed, from ELIZA (Weizenbaum 1966) on: pronouns, verdicts, long
 /// noun phrases, spans that run over a clause's end.
 package struct PhraseFinder {
-  private let rules: RuleSet
-  private let words: [Word]
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let rules: RuleSet
+  let words: [Word]
+  let bytes: UnsafeBufferPointer<UInt8>
   private let voice: Voice
 
   package init(rules: RuleSet, words: [Word], bytes: UnsafeBufferPointer<UInt8>, voice: Voice) {
@@ -65,9 +65,9 @@ package struct PhraseFinder {
     return Phrase(slot: .topic, text: shifted(range))
   }
 
-  private func traits(_ index: Int) -> WordTraits { rules.traits(of: words[index]) }
+  func traits(_ index: Int) -> WordTraits { rules.traits(of: words[index]) }
 
-  private func isBorder(_ index: Int) -> Bool { words[index].id.isBorder }
+  func isBorder(_ index: Int) -> Bool { words[index].id.isBorder }
 
   /// The noun phrase that begins with a word, if it is safe to say again: determiner, adjectives and nouns, with at most
   /// one *of*.
@@ -115,9 +115,9 @@ package struct PhraseFinder {
     ])
   }
 
-  private func isSafeAround(_ index: Int) -> Bool { index > 0 && !words[index].flags.contains(.quoted) }
+  func isSafeAround(_ index: Int) -> Bool { index > 0 && !words[index].flags.contains(.quoted) }
 
-  private func isSafe(_ index: Int) -> Bool {
+  func isSafe(_ index: Int) -> Bool {
     let word = words[index]
     let hasGenitive = index + 1 < words.count && rules.isGenitive(words[index + 1])
     return word.flags.isDisjoint(with: hasGenitive ? [.quoted] : [.shared, .quoted])
@@ -158,7 +158,7 @@ package struct PhraseFinder {
     return "\(gerund) \(shifted(range.lowerBound + 1..<range.upperBound))"
   }
 
-  private func surface(_ index: Int) -> String {
+  func surface(_ index: Int) -> String {
     String(decoding: bytes[words[index].start..<words[index].end], as: UTF8.self)
   }
 
@@ -166,14 +166,31 @@ package struct PhraseFinder {
 
   /// The words of a range as they were written, in sentence case.
   func written(_ range: Range<Int>) -> [String] {
-    range.filter { !rules.isGenitive(words[$0]) }.map { index in
-      let isOwner = index + 1 < range.upperBound && rules.isGenitive(words[index + 1])
-      let text = isOwner ? owner(index) : surface(index)
-      let isSmall = !traits(index).isDisjoint(with: [.determiner, .possessive, .preposition])
-      let isShouted = words[index].flags.contains(.capitals) && (isSmall || text.count > 3)
-      let startsSentence = index > 0 && words[index - 1].id == .start && words[index].id != .name
-      return isShouted || startsSentence ? text.lowercased() : text
+    var written: [String] = []
+    for index in range where !rules.isGenitive(words[index]) {
+      let text = text(index, in: range)
+      if index > range.lowerBound, isHyphenated(index) {
+        written[written.count - 1] += "-" + text
+      } else {
+        written.append(text)
+      }
     }
+    return written
+  }
+
+  /// Whether a word and the one before it are written as one: *stair-lift*.
+  private func isHyphenated(_ index: Int) -> Bool {
+    let end = words[index - 1].end
+    return words[index].start == end + 1 && bytes[end] == UInt8(ascii: "-")
+  }
+
+  private func text(_ index: Int, in range: Range<Int>) -> String {
+    let isOwner = index + 1 < range.upperBound && rules.isGenitive(words[index + 1])
+    let text = isOwner ? owner(index) : surface(index)
+    let isSmall = !traits(index).isDisjoint(with: [.determiner, .possessive, .preposition])
+    let isShouted = words[index].flags.contains(.capitals) && (isSmall || text.count > 3)
+    let startsSentence = index > 0 && words[index - 1].id == .start && words[index].id != .name
+    return isShouted || startsSentence ? text.lowercased() : text
   }
 
   /// A noun with its *'s*, whether or not the two share their bytes.

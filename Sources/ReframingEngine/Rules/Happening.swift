@@ -13,7 +13,7 @@ package struct Frame: Sendable {
   @Archived package var find: [Example] = []
   /// What happened, in the writer's person: *I failed {topic}*.
   package var past: Template?
-  /// The same as a noun: *failing {topic}*.
+  /// The same as a noun, if it can be said so: *failing {topic}*.
   package var doing: Template?
   @Archived package var yes: [Example] = []
   @Archived package var no: [Example] = []

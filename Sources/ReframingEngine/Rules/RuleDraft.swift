@@ -30,6 +30,8 @@ struct RuleDraft {
   var topicUnlesses: [[Entry]] = []
   /// For each frame the words of which its phrase must hold one.
   var frameWords: [[Entry]] = []
+  /// For each frame the words that its phrase must not hold.
+  var frameUnlesses: [[Entry]] = []
   var frameFinds: [PatternSource] = []
   var finds: [PatternSource] = []
   var unlesses: [PatternSource] = []

@@ -24,6 +24,7 @@ extension RuleParser {
     }
     draft.frames.append(Frame(name: name, happening: happening, origin: origin))
     draft.frameWords.append([])
+    draft.frameUnlesses.append([])
     block = .frame(draft.frames.count - 1)
   }
 
@@ -60,6 +61,7 @@ extension RuleParser {
     case "of":
       draft.frameWords[index] += entries(statement, .harsh)
       draft.frames[index].isClosed = true
+    case "unless": draft.frameUnlesses[index] += entries(statement, .harsh)
     case "past": draft.frames[index].past = template(statement)
     case "doing": draft.frames[index].doing = template(statement)
     case "yes": draft.frames[index].yes.append(example)

@@ -167,7 +167,7 @@ struct RuleParser {
     case .scale: return ["fires", "find", "prefers", "lean", "severe", "holds"]
     case .plan: return ["says", "length", "for"]
     case .happening: return lines
-    case .frame: return ["find", "of", "past", "doing", "yes", "no"]
+    case .frame: return ["find", "of", "unless", "past", "doing", "yes", "no"]
     case .letter: return ["for", "voice"] + LetterPart.allCases.map(\.rawValue)
     }
   }

@@ -33,7 +33,8 @@ package final class RuleSet: Sendable {
   package let frameFinders: Automaton
   /// For each pattern of `frameFinders` the index of its frame.
   package let frameOwners: [Int]
-  /// For each frame the number of the set of words of which its phrase must hold one.
+  /// For each frame the number of the set of words of which its phrase must hold one, then for each frame that of the
+  /// words of which it may hold none.
   package let frameSets: [UInt32]
   package let letters: [LetterLines]
   /// Words by which a line asks what one would say to a friend; seldom used.

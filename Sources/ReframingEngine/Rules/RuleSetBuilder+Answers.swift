@@ -24,7 +24,6 @@ extension RuleSetBuilder {
       var missing: [String] = []
       if frame.find.isEmpty { missing.append("find") }
       if frame.past == nil { missing.append("past") }
-      if frame.doing == nil { missing.append("doing") }
       if frame.yes.isEmpty { missing.append("yes") }
       if !missing.isEmpty { report(frame.origin, "frame “\(frame.name)” has no \(missing.joined(separator: ", no "))") }
     }

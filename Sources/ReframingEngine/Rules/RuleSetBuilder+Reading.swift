@@ -106,7 +106,8 @@ extension RuleSetBuilder {
       listPatterns[name] = (draft.lists[name] ?? []).compactMap { parse($0) }
     }
     for sign in draft.signs { for word in SignCompiler.written(sign.statement) { words.addAll(in: word) } }
-    for entry in (draft.topicWords + draft.topicUnlesses + draft.frameWords).joined() { _ = parse(entry) }
+    let phraseWords = [draft.topicWords, draft.topicUnlesses, draft.frameWords, draft.frameUnlesses]
+    for entry in phraseWords.joined().joined() { _ = parse(entry) }
   }
 
   private mutating func parse(_ entry: RuleDraft.Entry) -> (pattern: Pattern, entry: RuleDraft.Entry)? {

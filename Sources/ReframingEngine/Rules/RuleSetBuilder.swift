@@ -51,7 +51,8 @@ struct RuleSetBuilder {
     let found = resolver.nodes(finds)
     let frames = resolver.nodes(frameFinds)
     let topics = builder.topics(&resolver)
-    let frameWords = (builder.draft.frameWords + [builder.draft.lists["never-echo"] ?? []]).map { resolver.words($0) }
+    let frameEntries = builder.draft.frameWords + builder.draft.frameUnlesses
+    let frameWords = (frameEntries + [builder.draft.lists["never-echo"] ?? []]).map { resolver.words($0) }
     var compiler = SignCompiler(lexicon: lexicon)
     let signs = compiler.signs(builder.draft.signs)
     builder.draft.diagnostics += resolver.diagnostics + compiler.diagnostics
