@@ -60,7 +60,12 @@ package struct Engine {
   ) -> EntryDraft {
     var draft = EntryDraft()
     var reader = SentenceReader(bytes, lexicon: rules.lexicon)
-    for block in Document(bytes, syntax: syntax ?? options.syntax, isStart: isStart).blocks {
+    let document = Document(bytes, syntax: syntax ?? options.syntax, isStart: isStart)
+    for value in document.frontMatter {
+      reader.enter(value)
+      readForDanger(&reader, value, into: &draft)
+    }
+    for block in document.blocks {
       reader.enter(block.range)
       read(&reader, block.range, into: &draft)
     }
@@ -82,6 +87,16 @@ package struct Engine {
     for index in old.0..<draft.pending.count { draft.pending[index].finding.paragraphTopics = named.sorted() }
     for index in old.1..<draft.answer.kindMoments.count {
       draft.answer.kindMoments[index].paragraphTopics = named.sorted()
+    }
+  }
+
+  /// Reads a value of front matter, in which nothing but stated danger counts: signs would see too much in a few words.
+  private mutating func readForDanger(_ reader: inout SentenceReader, _ value: Range<Int>, into draft: inout EntryDraft)
+  {
+    for sentence in judge.read(&reader, keepsAll: false).sentences {
+      guard var judgement = sentence.judgement else { continue }
+      judgement.findings.removeAll { rules.category(of: $0.rule).level != .red || rules.rules[$0.rule].leans }
+      sort(judgement, sentence, value, into: &draft)
     }
   }
 
