@@ -100,13 +100,6 @@ package struct Engine {
     }
   }
 
-  /// Where a match lies in the text, without the marks at its ends.
-  private static func bytes(of match: ClosedRange<Int>, in words: [Word]) -> Range<Int> {
-    let first = match.first { !words[$0].id.isBorder } ?? match.lowerBound
-    let last = match.last { !words[$0].id.isBorder } ?? match.upperBound
-    return words[first].start..<words[last].end
-  }
-
   private mutating func sort(
     _ judgement: Judgement, _ sentence: JudgedSentence, _ block: Range<Int>, into draft: inout EntryDraft
   ) {
@@ -117,7 +110,7 @@ package struct Engine {
     var finding = SentenceFinding(
       rule: first.rule, others: standing.dropFirst().map(\.rule), intensity: first.intensity,
       range: sentence.range,
-      match: Self.bytes(of: first.match.words, in: words),
+      match: first.match.bytes(in: words),
       topics: found.map(\.topic))
     finding.isHeld = judgement.isHeld
     switch rules.category(of: first.rule).level {

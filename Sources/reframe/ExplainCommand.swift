@@ -95,8 +95,7 @@ enum ExplainCommand {
     -> String
   {
     let rule = rules.rules[finding.rule]
-    let range = words[finding.match.words.lowerBound].start..<words[finding.match.words.upperBound].end
-    let text = String(decoding: bytes[range], as: UTF8.self)
+    let text = String(decoding: bytes[finding.match.bytes(in: words)], as: UTF8.self)
     let level = rules.category(of: finding.rule).level
     let weight = level == .harsh ? finding.intensity.rawValue : level.rawValue
     return

@@ -198,6 +198,12 @@ import Testing
     #expect(silenced.output.contains("guard "))
   }
 
+  /// The words are those that `check` underlines.
+  @Test func explainsWithoutTheMarksAroundAMatch() throws {
+    let output = try Self.run(["explain", "Well, I'm an idiot, and I hate myself."]).output
+    #expect(output.contains("fired     label/flat-verdict (harsh) on “Well, I'm an idiot”,"))
+  }
+
   @Test func helpAndVersion() throws {
     #expect(try Self.run(["--help"]).output.contains("Exit status"))
     #expect(try Self.run(["--version"]).output.hasPrefix("reframe "))
