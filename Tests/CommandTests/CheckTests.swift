@@ -132,6 +132,24 @@ import Testing
     #expect(paths(try check(["--ignore", "doom", "a.md", "sub/b.md"], in: folder)) == ["a.md", "sub/b.md"])
   }
 
+  @Test func namesAreTheSameInCommentsAndOnTheCommandLine() throws {
+    let ignored = "<!-- reframe ignore labl -->\n\(Self.idiot)\n"
+    let folder = try folder(["a.md": Self.idiot, "b.md": ignored, "c.md": "Sun."])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let message = "there is no category or rule “labl”; did you mean “label”?\n"
+    let flag = try check(["--ignore", "labl", "a.md"], in: folder)
+    #expect(flag.error.hasPrefix("reframe: \(message)"))
+    #expect(flag.code == 2)
+    let comment = try check(["b.md"], in: folder)
+    #expect(comment.error == "b.md:1:1: error: \(message)")
+    #expect(paths(comment) == ["b.md"])
+    #expect(comment.code == 2)
+    #expect(try check(["--ignore", "doom, label should", "a.md"], in: folder).code == 0)
+    let danger = try check(["--ignore", "suicide", "c.md"], in: folder)
+    #expect(danger.error == "reframe: warning: “suicide” is a sign of danger, which is shown all the same\n")
+    #expect(danger.code == 0)
+  }
+
   @Test func workersGiveTheSameBytes() throws {
     var files: [String: String] = [:]
     for index in 0..<120 {
