@@ -66,7 +66,9 @@ struct FileOutcome: Sendable {
     guard !kind.isExport else {
       throw CommandError(message: "reframe: \(file.path): answers are written into Markdown, Org and plain text only")
     }
-    let edits = AnswerWriter(bytes, syntax: kind.syntax).edits(checked, mode: mode)
+    let changes = AnswerWriter(bytes, syntax: kind.syntax).changes(checked, mode: mode)
+    let edits = changes.edits
+    warn(of: changes.crowdedLines, file.path)
     guard !edits.isEmpty else { return }
     hasChanges = true
     guard !options.showsDiff, let status = file.status else {
@@ -81,7 +83,17 @@ struct FileOutcome: Sendable {
     }
     let text = TextEdit.apply(edits, to: bytes, in: 0..<bytes.count)
     try Posix.replace(file.path, with: text, permissions: status.permissions)
-    let count = checked.findings.count { $0.reframe != nil }
+    let count = changes.answerCount
     if options.format == .text { output = Array("\(file.path): \(count) \(count == 1 ? "answer" : "answers")\n".utf8) }
+  }
+
+  /// Says which paragraphs are not annotated, in one line however many they are.
+  private mutating func warn(of lines: [Int], _ path: String) {
+    guard let first = lines.first else { return }
+    let others = lines.dropFirst().prefix(10).map(String.init) + (lines.count > 11 ? ["…"] : [])
+    let also = others.isEmpty ? "" : " (and line\(others.count == 1 ? "" : "s") \(others.joined(separator: ", ")))"
+    warnings.append(
+      "\(path):\(first):1: warning: not annotated, since another block quote stands right below\(also); "
+        + "a blank line in between makes room")
   }
 }
