@@ -34,8 +34,22 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(paths(try check(["."], in: folder)) == ["./a/x.org", "./a/y.txt", "./b.md"])
     #expect(paths(try check(["b.md", "a/"], in: folder)) == ["b.md", "a/x.org", "a/y.txt"])
-    #expect(paths(try check(["**/*.md", "?.md"], in: folder)) == ["b.md", "b.md"])
+    #expect(paths(try check(["**/*.md", "?.md"], in: folder)) == ["b.md"])
     #expect(paths(try check(["a/z.swift", "-"], in: folder, input: Self.idiot)) == ["a/z.swift", "<stdin>"])
+  }
+
+  @Test func aFileThatIsNamedTwiceIsCheckedOnce() throws {
+    let folder = try folder(["a.md": Self.idiot, "sub/b.md": Self.idiot])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/link.md", withDestinationPath: "a.md")
+    try FileManager.default.linkItem(atPath: folder.path + "/a.md", toPath: folder.path + "/hard.md")
+    let result = try check(["a.md", "a.md", "./a.md", "sub/../a.md", "link.md", "sub", "sub/b.md"], in: folder)
+    #expect(paths(result) == ["a.md", "sub/b.md"])
+    #expect(result.output.hasSuffix("2 harsh sentences in 2 files\n"))
+    #expect(paths(try check([".", "a.md"], in: folder)) == ["./a.md", "./hard.md", "./sub/b.md"])
+    #expect(paths(try check(["-", "-"], in: folder, input: Self.idiot)) == ["<stdin>"])
+    let report = try CommandTests.run(["report", "--format", "text", "a.md", "./a.md"], folder: folder)
+    #expect(report.output.contains("\n1 harsh moment\n"))
   }
 
   @Test func corpusJournalsHold() throws {

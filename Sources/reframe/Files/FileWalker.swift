@@ -2,8 +2,8 @@ import ReframingJournal
 
 /// Walks through files, folders and globs one file after the other, in the order they were named and then of their names.
 ///
-/// In folders, hidden files are passed over, and what `.gitignore` and `.ignore` name; links are followed. It holds the
-/// names of one folder a level.
+/// In folders, hidden files are passed over, and what `.gitignore` and `.ignore` name; links are followed. A file to
+/// which several paths lead is given once. It holds the names of one folder a level, and the paths that were given.
 struct FileWalker {
   enum Found {
     case file(String)
@@ -24,6 +24,9 @@ struct FileWalker {
   private var levels: [Level] = []
   /// The pattern that is being walked, as long as no file was found that matches it.
   private var unmatched: String?
+  /// The files that were given. Names of their own for one file, hard links, are files of their own.
+  private var given: [Posix.Identity: [String]] = [:]
+  private var hasInput = false
 
   init(_ paths: [String]) { waiting = paths[...] }
 
@@ -49,7 +52,10 @@ struct FileWalker {
 
   /// A path that was named.
   private mutating func start(_ path: String) -> Found? {
-    if path == "-" { return .file(path) }
+    if path == "-" {
+      defer { hasInput = true }
+      return hasInput ? nil : .file(path)
+    }
     guard let status = Posix.status(path) else {
       guard Glob.isPattern(path) else {
         return .problem(CommandError(message: "reframe: \(path): no such file"))
@@ -60,7 +66,7 @@ struct FileWalker {
       guard let status = Posix.status(folder.isEmpty ? "/" : folder), status.isFolder else { return nil }
       return enter(folder, status, ignored: [], glob: Glob(path))
     }
-    guard status.isFolder else { return .file(path) }
+    guard status.isFolder else { return isNew(path, status) ? .file(path) : nil }
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     return enter(trimmed, status, ignored: [], glob: nil)
   }
@@ -81,7 +87,17 @@ struct FileWalker {
     }
     guard status.isFile, isWanted else { return nil }
     unmatched = nil
-    return .file(path)
+    return isNew(path, status) ? .file(path) : nil
+  }
+
+  /// Whether no other path to the file was given; remembers it.
+  private mutating func isNew(_ path: String, _ status: Posix.Status) -> Bool {
+    if let others = given[status.identity] {
+      let resolved = Posix.resolved(path)
+      if others.contains(where: { $0 == path || Posix.resolved($0) == resolved }) { return false }
+    }
+    given[status.identity, default: []].append(path)
+    return true
   }
 
   private mutating func enter(
