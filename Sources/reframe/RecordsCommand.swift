@@ -24,7 +24,7 @@ enum RecordsCommand {
     var reframed: String?
     var support: Note?
 
-    enum CodingKeys: CodingKey { case findings, reframed, support }
+    enum CodingKeys: String, CodingKey, CaseIterable { case findings, reframed, support }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
@@ -74,7 +74,8 @@ enum RecordsCommand {
     do {
       let input = try JSONDecoder().decode(Input.self, from: Data(line))
       let added = try encoder.encode(output(for: input.text, &engine))
-      return Answered(line: joined(line, Array(added)))
+      let names = Output.CodingKeys.allCases.map(\.rawValue)
+      return Answered(line: RecordFields.replacing(names, in: Array(line), with: Array(added)) + [10])
     } catch {
       let mistake = "record \(number): \(reason(for: error))"
       let object = try? encoder.encode(["error": mistake])
@@ -103,12 +104,6 @@ enum RecordsCommand {
       rule: rules.path(of: finding.rule), category: rules.category(of: finding.rule).id,
       intensity: finding.intensity.rawValue, text: String(decoding: bytes[finding.range], as: UTF8.self),
       start: finding.range.lowerBound, end: finding.range.upperBound, reframe: finding.reframe)
-  }
-
-  /// The fields of the record as they were, with the new ones behind them.
-  private static func joined(_ line: ArraySlice<UInt8>, _ added: [UInt8]) -> [UInt8] {
-    let brace = line.lastIndex(of: UInt8(ascii: "}")) ?? line.endIndex
-    return Array(line[..<brace]) + [UInt8(ascii: ",")] + added.dropFirst() + [10]
   }
 
   private static func reason(for error: any Error) -> String {

@@ -35,13 +35,17 @@ import Testing
     """
 
   static func run(_ arguments: [String], input: String = "", folder: URL? = nil) throws -> Result {
+    try run(arguments, input: Data(input.utf8), folder: folder)
+  }
+
+  static func run(_ arguments: [String], input: Data, folder: URL? = nil) throws -> Result {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin"]
     let feed = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try Data(input.utf8).write(to: feed)
+    try input.write(to: feed)
     defer { try? FileManager.default.removeItem(at: feed) }
     let output = Pipe(), error = Pipe()
     process.standardInput = try FileHandle(forReadingFrom: feed)
@@ -142,6 +146,24 @@ import Testing
     #expect(lines[3] == "{\"id\":4,\"text\":\"Fine.\",\"findings\":[],\"reframed\":\"Fine.\",\"support\":null}")
     #expect(result.error.split(separator: "\n").count == 2)
     #expect(result.code == 2)
+  }
+
+  @Test func recordsThatWereAnsweredBeforeAreAnsweredAnew() throws {
+    let input = """
+      {"id": 1.0, "text": "I'm such an idiot.", "x": {"findings": [1, 2]}}
+      { "findings" : [] , "text":"Fine. \\u0041", "support":null }
+      {"text":"I want to kill myself.","reframed":"old","b":"}"}
+
+      """
+    let once = try Self.run(["--format", "jsonl"], input: input)
+    let lines = once.output.split(separator: "\n")
+    try #require(lines.count == 3)
+    #expect(
+      lines[0].hasPrefix(
+        "{\"id\": 1.0, \"text\": \"I'm such an idiot.\", \"x\": {\"findings\": [1, 2]},\"findings\":[{"))
+    #expect(lines[1].hasPrefix("{ \"text\":\"Fine. \\u0041\",\"findings\":[],"))
+    #expect(lines[2].hasPrefix("{\"text\":\"I want to kill myself.\",\"b\":\"}\",\"findings\":[],\"support\":{"))
+    #expect(try Self.run(["--format", "jsonl"], input: once.output).output == once.output)
   }
 
   @Test func checkNamesThePlace() throws {
