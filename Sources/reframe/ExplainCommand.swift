@@ -11,11 +11,7 @@ enum ExplainCommand {
       return printWords(settings.rules)
     }
     var text = try arguments.rest().joined(separator: " ")
-    if text.isEmpty {
-      var bytes: [UInt8] = []
-      while try Console.read(0, upTo: 1 << 16, into: &bytes) {}
-      text = String(decoding: bytes, as: UTF8.self)
-    }
+    if text.isEmpty { text = String(decoding: try SourceFile("-").bytes, as: UTF8.self) }
     var engine = Engine(settings.rules, options: settings.options)
     text.withUTF8 { bytes in
       for (words, range, judgement) in engine.judgements(bytes) {

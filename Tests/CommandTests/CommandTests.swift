@@ -166,6 +166,26 @@ import Testing
     #expect(try Self.run(["--format", "jsonl"], input: once.output).output == once.output)
   }
 
+  @Test(arguments: [String.Encoding.utf16, .utf16LittleEndian, .utf16BigEndian])
+  func whatIsUTF16IsRefused(_ encoding: String.Encoding) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let data = try #require("{\"text\": \"I'm such an idiot.\"}\n".data(using: encoding))
+    try data.write(to: folder.appending(path: "a.jsonl"))
+    let expected = "UTF-16, and UTF-8 is expected"
+    let records = try Self.run(["--format", "jsonl"], input: data)
+    #expect(records.error == "<stdin>:1:1: error: the records are \(expected); nothing was written\n")
+    let filter = try Self.run([], input: data)
+    #expect(filter.error == "reframe: the input is \(expected); nothing was written\n")
+    let check = try Self.run(["check", "-"], input: data)
+    #expect(check.error == "reframe: <stdin>: is \(expected)\n")
+    let file = try Self.run(["check", "a.jsonl"], folder: folder)
+    #expect(file.error == "reframe: a.jsonl: is \(expected)\n")
+    for result in [records, filter, check, file] { #expect(result.code == 2) }
+    #expect(records.output.isEmpty)
+  }
+
   @Test func checkNamesThePlace() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -8,12 +8,14 @@ struct SourceFile {
   /// Nil for standard input.
   var status: Posix.Status?
 
+  /// - Parameter path: a file; `-` is standard input.
   /// - Throws: `CommandError` with one line where the file is missing, unreadable, too large, or no text.
   init(_ path: String) throws(CommandError) {
     self.path = path
     guard path != "-" else {
       self.path = "<stdin>"
       bytes = try Console.readAll()
+      try checkText()
       return
     }
     guard let status = Posix.status(path) else { throw CommandError(message: "reframe: \(path): no such file") }
@@ -23,6 +25,11 @@ struct SourceFile {
     }
     self.status = status
     bytes = try Posix.contents(path, size: status.size)
+    try checkText()
+  }
+
+  private func checkText() throws(CommandError) {
+    if Encoding.isUTF16(bytes) { throw CommandError(message: "reframe: \(path): is UTF-16, and UTF-8 is expected") }
     if bytes.prefix(1 << 13).contains(0) { throw CommandError(message: "reframe: \(path): is no UTF-8 text") }
   }
 }
