@@ -25,7 +25,10 @@ enum ExplainCommand {
       }
     }
     let answer = RecordsCommand.output(for: text, &engine)
-    for finding in answer.findings { Console.print("  answer    \(finding.reframe ?? "left alone")\n") }
+    for finding in answer.findings {
+      let rest = finding.rested.flatMap(Rest.init).map(\.reason)
+      Console.print("  answer    \(finding.reframe ?? rest ?? "left alone")\n")
+    }
     if let support = answer.support { Console.print("\n\(support.card)\n") }
     return 0
   }

@@ -16,6 +16,8 @@ enum RecordsCommand {
       var rule, category, intensity, text: String
       var start, end: Int
       var reframe: String?
+      /// `entry` or `sentence`: where danger is, for which it has no answer.
+      var rested: String?
     }
     struct Note: Encodable { var level, topic, card: String }
 
@@ -103,7 +105,8 @@ enum RecordsCommand {
     .init(
       rule: rules.path(of: finding.rule), category: rules.category(of: finding.rule).id,
       intensity: finding.intensity.rawValue, text: String(decoding: bytes[finding.range], as: UTF8.self),
-      start: finding.range.lowerBound, end: finding.range.upperBound, reframe: finding.reframe)
+      start: finding.range.lowerBound, end: finding.range.upperBound, reframe: finding.reframe,
+      rested: finding.rest?.rawValue)
   }
 
   private static func reason(for error: any Error) -> String {

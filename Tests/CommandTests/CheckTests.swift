@@ -87,6 +87,9 @@ import Testing
     #expect(try !isAnswered("2026-11-22.md"))
     #expect(try isAnswered("2026-11-30.md"))
     #expect(try isAnswered("away/2026-11-22.md"))
+    let rested = try check(["2026-11-22.md"], in: folder).output
+    #expect(rested.contains("\n  - not answered: danger is stated in an entry close to this one\n"))
+    #expect(try check(["--format", "jsonl", "2026-11-22.md"], in: folder).output.contains("\"rested\":\"week\""))
     _ = try check(["--write", "annotate", "2026-11-22.md"], in: folder)
     #expect(try String(contentsOf: folder.appending(path: "2026-11-22.md"), encoding: .utf8) == Self.idiot)
   }

@@ -166,6 +166,14 @@ import Testing
     #expect(try Self.run(["--format", "jsonl"], input: once.output).output == once.output)
   }
 
+  @Test func recordsSayWhyAnAnswerIsMissing() throws {
+    let input = "{\"text\":\"I'm such an idiot. I want to kill myself.\"}\n{\"text\":\"I'm such an idiot.\"}\n"
+    let lines = try Self.run(["--format", "jsonl"], input: input).output.split(separator: "\n")
+    #expect(lines[0].contains("\"rested\":\"entry\""))
+    #expect(!lines[0].contains("\"reframe"))
+    #expect(!lines[1].contains("rested"))
+  }
+
   @Test(arguments: [String.Encoding.utf16, .utf16LittleEndian, .utf16BigEndian])
   func whatIsUTF16IsRefused(_ encoding: String.Encoding) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -31,6 +31,7 @@ import Testing
     #expect(file.entries[0].findings.allSatisfy { $0.reframe == nil })
     #expect(file.entries[1].findings.map { $0.reframe == nil } == [true])
     #expect(file.entries[2].findings.map { $0.reframe == nil } == [false])
+    #expect(file.findings.map(\.rest) == [.entry, nil, .week, nil])
   }
 
   @Test func anEntryWithoutADateIsLeftWithTheRedOne() {

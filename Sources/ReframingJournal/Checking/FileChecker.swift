@@ -154,7 +154,8 @@ package struct FileChecker {
       why: engine.rules.rules[finding.rule].why,
       topics: Set(finding.topics + finding.paragraphTopics).sorted().map { engine.rules.topics[$0] }.filter(\.isSubject)
         .map(\.name), text: text,
-      match: (finding.match.lowerBound - start)..<(finding.match.upperBound - start), reframe: finding.reframe)
+      match: (finding.match.lowerBound - start)..<(finding.match.upperBound - start), reframe: finding.reframe,
+      rest: finding.rest)
   }
 
   private func obeyDirectives(
