@@ -254,8 +254,36 @@ import Testing
     #expect(output.contains("fired     label/flat-verdict (harsh) on “Well, I'm an idiot”,"))
   }
 
+  @Test(arguments: [
+    (
+      "check",
+      ["--format", "--private", "--color", "--quiet", "--exit-zero", "--jobs", "--write", "--diff", "--backup"]
+    ),
+    ("report", ["-o", "--output", "--format", "--private", "--jobs", "--field", "--date-field", "--as"]), ("break", []),
+    ("letter", ["--days"]), ("explain", ["--words"]), ("rules", ["--rules", "--quick", "--coverage"]),
+    ("test", ["--accept", "--misses", "--score", "--answers"]),
+  ])
+  func eachCommandHasItsHelp(_ command: String, _ options: [String]) throws {
+    let help = try Self.run([command, "--help"])
+    #expect(help.output.hasPrefix("reframe \(command): "))
+    #expect(help.output.contains("\n  reframe \(command)"))
+    for part in ["\nUsage\n", "\nExample", "\nExit status\n  0  "] + options { #expect(help.output.contains(part)) }
+    if command != "rules" { #expect(help.output.contains("--region CC")) }
+    #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 120 })
+    #expect(help.code == 0)
+    for arguments in [["help", command], [command, "-h"], ["--help", command]] {
+      #expect(try Self.run(arguments) == help)
+    }
+    #expect(try Self.run([command, "--fromat"]).error.hasSuffix("\nTry “reframe \(command) --help”.\n"))
+  }
+
   @Test func helpAndVersion() throws {
-    #expect(try Self.run(["--help"]).output.contains("Exit status"))
+    let help = try Self.run(["--help"])
+    #expect(help.output.contains("Exit status"))
+    #expect(try Self.run(["help"]) == help)
+    let unknown = try Self.run(["help", "chekc"])
+    #expect(unknown.error == "reframe: unknown command “chekc”; did you mean “check”?\nTry “reframe --help”.\n")
+    #expect(unknown.code == 2)
     #expect(try Self.run(["--version"]).output.hasPrefix("reframe "))
   }
 }
