@@ -24,7 +24,7 @@ enum ExplainCommand {
         }
       }
     }
-    let answer = RecordsCommand.output(for: text, &engine)
+    let answer = RecordsCommand.output(for: text, .replace, &engine)
     for finding in answer.findings {
       let rest = finding.rested.flatMap(Rest.init).map(\.reason)
       Console.print("  answer    \(finding.reframe ?? rest ?? "left alone")\n")

@@ -36,7 +36,7 @@ enum RecordsCommand {
     }
   }
 
-  static func run(_ settings: Settings) throws -> Int32 {
+  static func run(_ settings: Settings, mode: Rewriting.Mode) throws -> Int32 {
     var settings = settings
     settings.options.syntax = .plain
     let rules = settings.rules, options = settings.options
@@ -46,7 +46,7 @@ enum RecordsCommand {
       jobs: OrderedPool.streamJobs, window: 2, next: { source.withLock { $0.next() } },
       makeWorker: {
         var engine = Engine(rules, options: options)
-        return { batch in batch.records().map { answer($0.line, $0.number, &engine) } }
+        return { batch in batch.records().map { answer($0.line, $0.number, mode, &engine) } }
       },
       give: { answers in
         for answer in answers { if !print(answer) { hasFailed.withLock { $0 = true } } }
@@ -70,12 +70,14 @@ enum RecordsCommand {
     return answer.mistake == nil
   }
 
-  private static func answer(_ line: ArraySlice<UInt8>, _ number: Int, _ engine: inout Engine) -> Answered {
+  private static func answer(
+    _ line: ArraySlice<UInt8>, _ number: Int, _ mode: Rewriting.Mode, _ engine: inout Engine
+  ) -> Answered {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
       let input = try JSONDecoder().decode(Input.self, from: Data(line))
-      let added = try encoder.encode(output(for: input.text, &engine))
+      let added = try encoder.encode(output(for: input.text, mode, &engine))
       let names = Output.CodingKeys.allCases.map(\.rawValue)
       return Answered(line: RecordFields.replacing(names, in: Array(line), with: Array(added)) + [10])
     } catch {
@@ -85,13 +87,13 @@ enum RecordsCommand {
     }
   }
 
-  static func output(for text: String, _ engine: inout Engine) -> Output {
+  static func output(for text: String, _ mode: Rewriting.Mode, _ engine: inout Engine) -> Output {
     var text = text
     return text.withUTF8 { bytes in
       var history = History()
       let answer = engine.answer(bytes, history: &history)
       var reframed: [UInt8] = []
-      Rewriting.write(bytes, answer, mode: .replace, to: &reframed)
+      Rewriting.write(bytes, answer, mode: mode, to: &reframed)
       return Output(
         findings: answer.findings.map { item($0, bytes, engine.rules) },
         reframed: answer.isUntouched ? nil : String(decoding: reframed, as: UTF8.self),

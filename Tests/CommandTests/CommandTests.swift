@@ -166,6 +166,21 @@ import Testing
     #expect(try Self.run(["--format", "jsonl"], input: once.output).output == once.output)
   }
 
+  @Test func recordsKeepTheSentenceIfAsked() throws {
+    let input = "{\"text\":\"I'm such an idiot.\"}\n"
+    let output = try Self.run(["--format", "jsonl", "--mode", "annotate"], input: input).output
+    #expect(output.contains("\"reframed\":\"I'm such an idiot.\\n> "))
+  }
+
+  @Test func labelledFilesAreUTF8() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data([0xFF, 0xFE, 0x41, 0x00]).write(to: file)
+    let result = try Self.run(["test", file.path])
+    #expect(result.error == "reframe: \(file.path): is no UTF-8 text\n")
+    #expect(result.code == 2)
+  }
+
   @Test func recordsSayWhyAnAnswerIsMissing() throws {
     let input = "{\"text\":\"I'm such an idiot. I want to kill myself.\"}\n{\"text\":\"I'm such an idiot.\"}\n"
     let lines = try Self.run(["--format", "jsonl"], input: input).output.split(separator: "\n")
@@ -218,7 +233,10 @@ import Testing
     (["--mode", "x"], "--mode is one of replace, annotate"),
     (["chekc"], "unknown command “chekc”; did you mean “check”?"), (["--seed", "x"], "--seed takes a whole number"),
     (["--only", "labl"], "there is no category or rule “labl”; did you mean “label”?"),
-    (["check"], "check needs a file"),
+    (["check"], "check needs a file"), (["check", "--backup", "a.md"], "--backup keeps what --write replaces"),
+    (["rules", "show"], "rules show needs the name of a rule"), (["rules", "list", "x"], "rules list takes no name"),
+    (["rules", "label/am-label", "x"], "rules shows one rule, and “x” is a second name"),
+    (["report", "/dev/null", "-o", "/nowhere/x.html"], "/nowhere/x.html: its folder does not exist"),
   ])
   func wrongUsageEndsWithTwo(_ arguments: [String], _ message: String) throws {
     let result = try Self.run(arguments)
