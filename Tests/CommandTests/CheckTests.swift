@@ -60,6 +60,35 @@ import Testing
     #expect(result.output.hasSuffix("20 cases, 0 differ\n"))
   }
 
+  @Test func aFolderWithoutJournalsIsNamed() throws {
+    let folder = try folder(["x/a.jsonl": Self.idiot, "x/y/.b.md": Self.idiot, "z/a.md": "Sun."])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try check(["x/", "z"], in: folder)
+    #expect(result.error == "reframe: warning: x: holds no journal (.md, .org, .txt); name other files\n")
+    #expect(result.output == "0 harsh sentences in 1 file\n")
+    #expect(result.code == 0)
+    #expect(try CommandTests.run(["report", "x", "--format", "text"], folder: folder).error == result.error)
+  }
+
+  /// As in `reframe check <(pandoc -t markdown letter.docx)`.
+  @Test func pipesAreReadToTheirEnd() throws {
+    let folder = try folder(["a.md": "Sun."])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pipe = folder.path + "/pipe"
+    for arguments in [["pipe"], ["--write", "replace", "pipe"]] {
+      unlink(pipe)
+      mkfifo(pipe, 0o600)
+      Thread.detachNewThread {
+        let handle = FileHandle(forWritingAtPath: pipe)
+        handle?.write(Data("\(Self.idiot)\n".utf8))
+        try? handle?.close()
+      }
+      let result = try check(arguments, in: folder)
+      #expect(arguments.count == 1 ? paths(result) == ["pipe"] : result.code == 2)
+      #expect(result.error == (arguments.count == 1 ? "" : "reframe: pipe: answers are written into files only\n"))
+    }
+  }
+
   @Test func exitStatus() throws {
     let folder = try folder(["found.md": Self.idiot, "clean.md": "Sun."])
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -21,6 +21,7 @@ struct FileOutcome: Sendable {
     do throws(CommandError) {
       switch found {
       case .problem(let error): throw error
+      case .warning(let message): warnings.append(message)
       case .file(let path):
         try worker.check(path) { file, bytes, checked throws(CommandError) in
           read(checked, options)
@@ -71,9 +72,12 @@ struct FileOutcome: Sendable {
     warn(of: changes.crowdedLines, file.path)
     guard !edits.isEmpty else { return }
     hasChanges = true
-    guard !options.showsDiff, let status = file.status else {
+    guard !options.showsDiff else {
       output = UnifiedDiff(file.path, bytes, edits).text
       return
+    }
+    guard let status = file.status else {
+      throw CommandError(message: "reframe: \(file.path): answers are written into files only")
     }
     guard Posix.status(file.path)?.changed == status.changed else {
       throw CommandError(message: "reframe: \(file.path): was changed meanwhile and is left as it is")

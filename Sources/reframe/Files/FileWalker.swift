@@ -8,6 +8,8 @@ struct FileWalker {
   enum Found {
     case file(String)
     case problem(CommandError)
+    /// What a user ought to know, and what is no error.
+    case warning(String)
   }
 
   /// A folder that is being walked.
@@ -24,6 +26,8 @@ struct FileWalker {
   private var levels: [Level] = []
   /// The pattern that is being walked, as long as no file was found that matches it.
   private var unmatched: String?
+  /// The folder that is being walked, as long as no journal was found in it.
+  private var emptyFolder: String?
   /// The files that were given. Names of their own for one file, hard links, are files of their own.
   private var given: [Posix.Identity: [String]] = [:]
   private var hasInput = false
@@ -38,6 +42,10 @@ struct FileWalker {
           unmatched = nil
           return .problem(CommandError(message: "reframe: \(pattern): matches no file"))
         }
+        if let folder = emptyFolder {
+          emptyFolder = nil
+          return .warning("reframe: warning: \(folder): holds no journal (.md, .org, .txt); name other files")
+        }
         guard let path = waiting.popFirst() else { return nil }
         if let found = start(path) { return found }
         continue
@@ -46,7 +54,10 @@ struct FileWalker {
         levels.removeLast()
         continue
       }
-      if let found = visit(name, in: levels[levels.count - 1]) { return found }
+      if let found = visit(name, in: levels[levels.count - 1]) {
+        emptyFolder = nil
+        return found
+      }
     }
   }
 
@@ -68,7 +79,9 @@ struct FileWalker {
     }
     guard status.isFolder else { return isNew(path, status) ? .file(path) : nil }
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    return enter(trimmed, status, ignored: [], glob: nil)
+    let problem = enter(trimmed, status, ignored: [], glob: nil)
+    emptyFolder = problem == nil ? trimmed : nil
+    return problem
   }
 
   private mutating func visit(_ name: String, in level: Level) -> Found? {
@@ -87,6 +100,7 @@ struct FileWalker {
     }
     guard status.isFile, isWanted else { return nil }
     unmatched = nil
+    emptyFolder = nil
     return isNew(path, status) ? .file(path) : nil
   }
 

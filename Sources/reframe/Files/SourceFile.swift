@@ -5,7 +5,7 @@ struct SourceFile {
 
   var path: String
   var bytes: [UInt8]
-  /// Nil for standard input.
+  /// Nil for standard input and for pipes, which nothing is written to.
   var status: Posix.Status?
 
   /// - Parameter path: a file; `-` is standard input.
@@ -19,12 +19,16 @@ struct SourceFile {
       return
     }
     guard let status = Posix.status(path) else { throw CommandError(message: "reframe: \(path): no such file") }
-    guard status.isFile else { throw CommandError(message: "reframe: \(path): is no file") }
-    guard status.size <= Self.largest else {
-      throw CommandError(message: "reframe: \(path): is larger than \(Self.largest >> 20) MB; split it")
+    guard !status.isFolder else { throw CommandError(message: "reframe: \(path): is a folder") }
+    let tooLarge = CommandError(message: "reframe: \(path): is larger than \(Self.largest >> 20) MB; split it")
+    if status.isFile {
+      guard status.size <= Self.largest else { throw tooLarge }
+      self.status = status
+      bytes = try Posix.contents(path, size: status.size)
+    } else {
+      guard let read = try Posix.stream(path, limit: Self.largest) else { throw tooLarge }
+      bytes = read
     }
-    self.status = status
-    bytes = try Posix.contents(path, size: status.size)
     try checkText()
   }
 
