@@ -158,6 +158,13 @@ import Testing
     }
   }
 
+  /// A path through a file leads nowhere, which is another reason than that nothing is there.
+  @Test func theReasonIsNamedForWhichAFileIsNotSeen() throws {
+    let folder = try folder(["a.md": "Sun."])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try check(["a.md/b.md"], in: folder).error == "reframe: a.md/b.md: not a directory\n")
+  }
+
   @Test(.disabled(if: getuid() == 0, "the superuser may read everything")) func unreadableFile() throws {
     let folder = try folder(["a.md": Self.idiot, "b.md": Self.idiot])
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -95,6 +95,20 @@ import Testing
       ])
   }
 
+  @Test func bytesThatAreNotUTF8AreReportedOnce() {
+    var checker = FileChecker(smallRules, EngineOptions(), .init())
+    let bytes = Array("Füße.\nCaf".utf8) + [0xE9] + Array(" was fine. I'm such an idiot, Ren".utf8) + [0xE9]
+    let file = bytes.withUnsafeBufferPointer { checker.check("a.md", $0) }
+    #expect(file.findings.map(\.reframe) == [nil])
+    #expect(
+      file.notices == [
+        .init(
+          line: 2, column: 4,
+          message: "not UTF-8; words with such bytes are not understood, and their sentences not answered",
+          isError: false)
+      ])
+  }
+
   @Test func commentsDoNotHideDanger() {
     let file = check("a.md", "<!-- reframe off -->\nI want to kill myself.\n<!-- reframe on -->\n")
     #expect(file.findings.map(\.level) == ["red"])

@@ -41,7 +41,13 @@ package struct FileChecker {
   /// Complexity: linear in the bytes.
   package mutating func check(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) -> CheckedFile {
     let kind = options.kind ?? InputKind(path: path)
-    return kind.isExport ? checkExport(path, bytes, kind) : checkProse(path, bytes, kind.syntax)
+    var file = kind.isExport ? checkExport(path, bytes, kind) : checkProse(path, bytes, kind.syntax)
+    if let offset = bytes.firstInvalid {
+      let (line, column) = LineIndex(bytes).position(of: offset)
+      let message = "not UTF-8; words with such bytes are not understood, and their sentences not answered"
+      file.notices.insert(.init(line: line, column: column, message: message, isError: false), at: 0)
+    }
+    return file
   }
 
   /// The day that a file's name states.

@@ -27,7 +27,6 @@ struct FileOutcome: Sendable {
           read(checked, options)
           try write(file, bytes, checked, options)
         }
-        isChecked = true
       }
     } catch {
       errors.append(error.message)
@@ -35,6 +34,7 @@ struct FileOutcome: Sendable {
   }
 
   private mutating func read(_ file: CheckedFile, _ options: CheckOptions) {
+    isChecked = true
     if options.write == nil || options.format != .text {
       items = options.showsDiff ? [] : options.format.items(file, isColoured: options.isColoured)
     }

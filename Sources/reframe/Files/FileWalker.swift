@@ -67,10 +67,11 @@ struct FileWalker {
       defer { hasInput = true }
       return hasInput ? nil : .file(path)
     }
-    guard let status = Posix.status(path) else {
-      guard Glob.isPattern(path) else {
-        return .problem(CommandError(message: "reframe: \(path): no such file"))
-      }
+    let status: Posix.Status
+    do throws(CommandError) {
+      status = try Posix.knownStatus(path)
+    } catch {
+      guard Glob.isPattern(path) else { return .problem(error) }
       let fixed = path.prefix { !"*?[".contains($0) }
       let folder = fixed.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
       unmatched = path

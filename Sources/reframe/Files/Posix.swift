@@ -33,6 +33,12 @@ enum Posix {
     return stat(path, &buffer) == 0 ? Status(buffer) : nil
   }
 
+  /// - Throws: why there is no status: nothing is there, or it may not be seen.
+  static func knownStatus(_ path: String) throws(CommandError) -> Status {
+    guard let status = status(path) else { throw failure(path) }
+    return status
+  }
+
   /// Reads a whole file.
   static func contents(_ path: String, size: Int) throws(CommandError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

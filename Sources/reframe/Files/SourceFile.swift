@@ -18,7 +18,7 @@ struct SourceFile {
       try checkText()
       return
     }
-    guard let status = Posix.status(path) else { throw CommandError(message: "reframe: \(path): no such file") }
+    let status = try Posix.knownStatus(path)
     guard !status.isFolder else { throw CommandError(message: "reframe: \(path): is a folder") }
     let tooLarge = CommandError(message: "reframe: \(path): is larger than \(Self.largest >> 20) MB; split it")
     if status.isFile {
