@@ -52,7 +52,9 @@ import Testing
     ("note: >\n  Slept badly,\n  and long.\nmood: low", ["Slept badly,\n  and long.", "low"]),
     ("note: Slept badly,\n  and long.", ["Slept badly,\n  and long."]),
     ("tags: [low]\nmood: high", ["high"]), ("Tags:\n- low\n- high\n", []), ("song:\n  name: low\nmood: high", ["high"]),
-    ("day:\n  song: low\n  mood: high", ["high"]), ("source: http://a.b/c", []), ("-\n:\n- -\n\"", ["-", "-", "\""]),
+    ("day:\n  song: low\n  mood: high", ["high"]),
+    ("It rained.\nI went\nhome.\n\ntags: x\nLate.", ["It rained.\nI went\nhome.", "Late."]),
+    ("note: |\n  One.\n\n  Two.", ["One.", "Two."]), ("source: http://a.b/c", []), ("-\n:\n- -\n\"", ["-", "-\n\""]),
   ])
   func valuesOfFrontMatterAreTheWriters(_ lines: String, _ values: [String]) {
     var text = "---\n\(lines)\n---\nOne.\n"

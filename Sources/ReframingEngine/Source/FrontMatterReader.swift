@@ -35,7 +35,7 @@ struct FrontMatterReader {
     while index < range.upperBound {
       let line = Line(bytes, at: index)
       index = line.next
-      if !line.isBlank { reader.read(line) }
+      if line.isBlank { reader.close() } else { reader.read(line) }
     }
     reader.close()
     return reader.values
@@ -53,7 +53,9 @@ struct FrontMatterReader {
     guard bytes[content.lowerBound] != UInt8(ascii: "#") else { return }
     let isTop = line.indent == 0 && !isItem
     let colon = key(content, isTop: isTop)
-    if isItem || isTop || colon != nil {
+    // A line at the top without a key is no YAML but prose between two rules.
+    if isTop, colon == nil { (isForeign, isForeignBelow) = (false, false) }
+    if isItem || colon != nil {
       close()
       let name = String(decoding: bytes[content.lowerBound..<(colon ?? content.lowerBound)], as: UTF8.self)
       isForeignBelow = Self.foreign.contains(name.lowercased())
