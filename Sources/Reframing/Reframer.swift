@@ -30,6 +30,9 @@ public struct Reframer: Sendable {
     /// A personal contact, shown first in a support note.
     public var contact: String?
     /// Whether the text is Markdown, in which quotes, code and front matter are not the writer's voice.
+    ///
+    /// No sign of danger is looked for in quotes and code. In the values of front matter stated danger counts, except
+    /// under keys for tags, links and the works of others.
     public var isMarkdown = false
 
     /// The defaults.

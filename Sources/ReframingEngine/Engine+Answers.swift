@@ -16,7 +16,8 @@ extension Engine {
       var finding = item.finding
       // A sentence with bytes that are not UTF-8 stays as it is, so that none of them is lost.
       let isText = String(validating: bytes[finding.range], as: UTF8.self) != nil
-      if !answer.isUntouched, isText, !finding.isHeld {
+      finding.rest = answer.isUntouched ? .entry : finding.isHeld ? .sentence : nil
+      if finding.rest == nil, isText {
         if options.echoesTopic, passage.block != item.block {
           passage = Passage(block: item.block, sentences: happenings.sentences(in: item.block, bytes))
         }

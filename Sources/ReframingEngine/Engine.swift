@@ -60,7 +60,12 @@ package struct Engine {
   ) -> EntryDraft {
     var draft = EntryDraft()
     var reader = SentenceReader(bytes, lexicon: rules.lexicon)
-    for block in Document(bytes, syntax: syntax ?? options.syntax, isStart: isStart).blocks {
+    let document = Document(bytes, syntax: syntax ?? options.syntax, isStart: isStart)
+    for value in document.frontMatter {
+      reader.enter(value)
+      readForDanger(&reader, value, into: &draft)
+    }
+    for block in document.blocks {
       reader.enter(block.range)
       read(&reader, block.range, into: &draft)
     }
@@ -85,11 +90,14 @@ package struct Engine {
     }
   }
 
-  /// Where a match lies in the text, without the marks at its ends.
-  private static func bytes(of match: ClosedRange<Int>, in words: [Word]) -> Range<Int> {
-    let first = match.first { !words[$0].id.isBorder } ?? match.lowerBound
-    let last = match.last { !words[$0].id.isBorder } ?? match.upperBound
-    return words[first].start..<words[last].end
+  /// Reads a value of front matter, in which nothing but stated danger counts: signs would see too much in a few words.
+  private mutating func readForDanger(_ reader: inout SentenceReader, _ value: Range<Int>, into draft: inout EntryDraft)
+  {
+    for sentence in judge.read(&reader, keepsAll: false).sentences {
+      guard var judgement = sentence.judgement else { continue }
+      judgement.findings.removeAll { rules.category(of: $0.rule).level != .red || rules.rules[$0.rule].leans }
+      sort(judgement, sentence, value, into: &draft)
+    }
   }
 
   private mutating func sort(
@@ -102,7 +110,7 @@ package struct Engine {
     var finding = SentenceFinding(
       rule: first.rule, others: standing.dropFirst().map(\.rule), intensity: first.intensity,
       range: sentence.range,
-      match: Self.bytes(of: first.match.words, in: words),
+      match: first.match.bytes(in: words),
       topics: found.map(\.topic))
     finding.isHeld = judgement.isHeld
     switch rules.category(of: first.rule).level {

@@ -18,6 +18,8 @@ package struct SentenceFinding: Sendable {
   package var topicals: [Topical] = []
   /// Whether it lies so close to danger that it is not answered.
   package var isHeld = false
+  /// Why it is not answered, if danger is the reason.
+  package var rest: Rest?
   /// Nil where the sentence is left alone.
   package var reframe: String?
   /// The lines of the answer.

@@ -11,11 +11,7 @@ enum ExplainCommand {
       return printWords(settings.rules)
     }
     var text = try arguments.rest().joined(separator: " ")
-    if text.isEmpty {
-      var bytes: [UInt8] = []
-      while try Console.read(0, upTo: 1 << 16, into: &bytes) {}
-      text = String(decoding: bytes, as: UTF8.self)
-    }
+    if text.isEmpty { text = String(decoding: try SourceFile("-").bytes, as: UTF8.self) }
     var engine = Engine(settings.rules, options: settings.options)
     text.withUTF8 { bytes in
       for (words, range, judgement) in engine.judgements(bytes) {
@@ -28,8 +24,11 @@ enum ExplainCommand {
         }
       }
     }
-    let answer = RecordsCommand.output(for: text, &engine)
-    for finding in answer.findings { Console.print("  answer    \(finding.reframe ?? "left alone")\n") }
+    let answer = RecordsCommand.output(for: text, .replace, &engine)
+    for finding in answer.findings {
+      let rest = finding.rested.flatMap(Rest.init).map(\.reason)
+      Console.print("  answer    \(finding.reframe ?? rest ?? "left alone")\n")
+    }
     if let support = answer.support { Console.print("\n\(support.card)\n") }
     return 0
   }
@@ -95,8 +94,7 @@ enum ExplainCommand {
     -> String
   {
     let rule = rules.rules[finding.rule]
-    let range = words[finding.match.words.lowerBound].start..<words[finding.match.words.upperBound].end
-    let text = String(decoding: bytes[range], as: UTF8.self)
+    let text = String(decoding: bytes[finding.match.bytes(in: words)], as: UTF8.self)
     let level = rules.category(of: finding.rule).level
     let weight = level == .harsh ? finding.intensity.rawValue : level.rawValue
     return

@@ -24,7 +24,7 @@ struct Filter {
     var bytes: [UInt8] = []
     var isOpen = true
     while isOpen, bytes.count <= Self.entrySize { isOpen = try Console.read(0, upTo: Self.entrySize, into: &bytes) }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    if Encoding.isUTF16(bytes) {
       throw CommandError(message: "reframe: the input is UTF-16, and UTF-8 is expected; nothing was written")
     }
     guard isOpen else {

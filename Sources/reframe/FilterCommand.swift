@@ -15,7 +15,7 @@ enum FilterCommand {
       throw CommandError.usage("unknown command “\(word)”\(hint); to check files use “reframe check FILE…”")
     }
     switch format {
-    case .jsonl: return try RecordsCommand.run(settings)
+    case .jsonl: return try RecordsCommand.run(settings, mode: mode)
     case .text:
       var filter = Filter(settings, mode: mode, isQuiet: isQuiet)
       if Console.isInputTerminal { try filter.converse() } else { try filter.stream() }

@@ -13,7 +13,7 @@ enum FriendCommand {
     settings.options.shape = [.notice, .shared, .kind]
     settings.options.length = .note
     let words = try arguments.rest().filter { $0 != "-" }
-    let bytes = words.isEmpty ? try Console.readAll() : Array(words.joined(separator: " ").utf8)
+    let bytes = words.isEmpty ? try SourceFile("-").bytes : Array(words.joined(separator: " ").utf8)
     var reader = TextReader(settings)
     guard reader.read(bytes, syntax: nil) else { return 0 }
     let worst = reader.findings.max { ($0.intensity, $1.range.lowerBound) < ($1.intensity, $0.range.lowerBound) }
@@ -32,7 +32,7 @@ enum FriendCommand {
     var reader = TextReader(settings)
     for path in paths.isEmpty ? ["-"] : paths {
       let isInput = path == "-"
-      let bytes = isInput ? try Console.readAll() : try SourceFile(path).bytes
+      let bytes = try SourceFile(path).bytes
       guard reader.read(bytes, syntax: isInput ? nil : InputKind(path: path).syntax) else { return 0 }
     }
     var writer = LetterWriter(

@@ -29,9 +29,16 @@ struct RecordSource {
   /// - Returns: nil at the end, or where reading failed.
   mutating func next() -> Batch? {
     while isOpen, failure == nil {
-      do {
+      do throws(CommandError) {
         isOpen = try Console.read(0, upTo: Self.batchSize, into: &bytes)
-      } catch { failure = error }
+        if lines == 0, Encoding.isUTF16(bytes) {
+          throw CommandError(
+            message: "<stdin>:1:1: error: the records are UTF-16, and UTF-8 is expected; nothing was written")
+        }
+      } catch {
+        failure = error
+        return nil
+      }
       // What is there is answered at once: a program may wait for each answer before it goes on.
       if let end = bytes[seen...].lastIndex(of: 10) { return take(end + 1) }
       seen = bytes.count

@@ -16,6 +16,8 @@ enum RecordsCommand {
       var rule, category, intensity, text: String
       var start, end: Int
       var reframe: String?
+      /// `entry` or `sentence`: where danger is, for which it has no answer.
+      var rested: String?
     }
     struct Note: Encodable { var level, topic, card: String }
 
@@ -24,7 +26,7 @@ enum RecordsCommand {
     var reframed: String?
     var support: Note?
 
-    enum CodingKeys: CodingKey { case findings, reframed, support }
+    enum CodingKeys: String, CodingKey, CaseIterable { case findings, reframed, support }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
@@ -34,7 +36,7 @@ enum RecordsCommand {
     }
   }
 
-  static func run(_ settings: Settings) throws -> Int32 {
+  static func run(_ settings: Settings, mode: Rewriting.Mode) throws -> Int32 {
     var settings = settings
     settings.options.syntax = .plain
     let rules = settings.rules, options = settings.options
@@ -44,7 +46,7 @@ enum RecordsCommand {
       jobs: OrderedPool.streamJobs, window: 2, next: { source.withLock { $0.next() } },
       makeWorker: {
         var engine = Engine(rules, options: options)
-        return { batch in batch.records().map { answer($0.line, $0.number, &engine) } }
+        return { batch in batch.records().map { answer($0.line, $0.number, mode, &engine) } }
       },
       give: { answers in
         for answer in answers { if !print(answer) { hasFailed.withLock { $0 = true } } }
@@ -68,13 +70,16 @@ enum RecordsCommand {
     return answer.mistake == nil
   }
 
-  private static func answer(_ line: ArraySlice<UInt8>, _ number: Int, _ engine: inout Engine) -> Answered {
+  private static func answer(
+    _ line: ArraySlice<UInt8>, _ number: Int, _ mode: Rewriting.Mode, _ engine: inout Engine
+  ) -> Answered {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
       let input = try JSONDecoder().decode(Input.self, from: Data(line))
-      let added = try encoder.encode(output(for: input.text, &engine))
-      return Answered(line: joined(line, Array(added)))
+      let added = try encoder.encode(output(for: input.text, mode, &engine))
+      let names = Output.CodingKeys.allCases.map(\.rawValue)
+      return Answered(line: RecordFields.replacing(names, in: Array(line), with: Array(added)) + [10])
     } catch {
       let mistake = "record \(number): \(reason(for: error))"
       let object = try? encoder.encode(["error": mistake])
@@ -82,13 +87,13 @@ enum RecordsCommand {
     }
   }
 
-  static func output(for text: String, _ engine: inout Engine) -> Output {
+  static func output(for text: String, _ mode: Rewriting.Mode, _ engine: inout Engine) -> Output {
     var text = text
     return text.withUTF8 { bytes in
       var history = History()
       let answer = engine.answer(bytes, history: &history)
       var reframed: [UInt8] = []
-      Rewriting.write(bytes, answer, mode: .replace, to: &reframed)
+      Rewriting.write(bytes, answer, mode: mode, to: &reframed)
       return Output(
         findings: answer.findings.map { item($0, bytes, engine.rules) },
         reframed: answer.isUntouched ? nil : String(decoding: reframed, as: UTF8.self),
@@ -102,13 +107,8 @@ enum RecordsCommand {
     .init(
       rule: rules.path(of: finding.rule), category: rules.category(of: finding.rule).id,
       intensity: finding.intensity.rawValue, text: String(decoding: bytes[finding.range], as: UTF8.self),
-      start: finding.range.lowerBound, end: finding.range.upperBound, reframe: finding.reframe)
-  }
-
-  /// The fields of the record as they were, with the new ones behind them.
-  private static func joined(_ line: ArraySlice<UInt8>, _ added: [UInt8]) -> [UInt8] {
-    let brace = line.lastIndex(of: UInt8(ascii: "}")) ?? line.endIndex
-    return Array(line[..<brace]) + [UInt8(ascii: ",")] + added.dropFirst() + [10]
+      start: finding.range.lowerBound, end: finding.range.upperBound, reframe: finding.reframe,
+      rested: finding.rest?.rawValue)
   }
 
   private static func reason(for error: any Error) -> String {

@@ -6,14 +6,16 @@ import ReframingEngine
 struct Reframe {
   static func main() {
     Console.ignoreBrokenPipes()
+    var arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
+    let command = Help.commands.first { $0 == arguments.peek && $0 != "help" }.map { "\($0) " } ?? ""
     do {
-      var arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
       let code = try run(&arguments)
       Console.flush()
       Console.exit(code)
     } catch let error as CommandError {
       Console.flush()
       Console.error(error.message)
+      if error.isUsage { Console.error("Try “reframe \(command)--help”.") }
       Console.exit(error.code)
     } catch {
       Console.flush()
@@ -38,6 +40,7 @@ struct Reframe {
     case "letter": return try FriendCommand.letter(&arguments)
     case "test": return try TestCommand.run(&arguments)
     case "explain": return try ExplainCommand.run(&arguments)
+    case "help": return try Help.run(&arguments)
     case "rules": return try RulesCommand.run(&arguments)
     default: return try FilterCommand.run(&arguments)
     }
@@ -48,8 +51,10 @@ struct Reframe {
 struct CommandError: Error {
   var message: String
   var code: Int32 = 2
+  /// Whether help is to be pointed at.
+  var isUsage = false
 
   static func usage(_ message: String) -> CommandError {
-    CommandError(message: "reframe: \(message)\nTry “reframe --help”.")
+    CommandError(message: "reframe: \(message)", isUsage: true)
   }
 }

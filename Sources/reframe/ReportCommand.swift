@@ -77,6 +77,9 @@ enum ReportCommand {
     do throws(CommandError) {
       switch found {
       case .problem(let error): throw error
+      case .warning(let message):
+        Console.error(message)
+        return .success(CheckedFile(path: ""))
       case .file(let path): return .success(try worker.check(path) { _, _, checked in checked })
       }
     } catch {

@@ -7,7 +7,14 @@ enum RulesCommand {
     if arguments.peek == "check" { return try check(&arguments) }
     if arguments.peek == "cards" { return try cards(&arguments) }
     let settings = try Settings(&arguments)
-    let names = try arguments.rest().filter { $0 != "list" && $0 != "show" }
+    var names = try arguments.rest()
+    if let verb = names.first, ["list", "show"].contains(verb) {
+      names.removeFirst()
+      guard (verb == "list") == names.isEmpty else {
+        throw CommandError.usage(verb == "list" ? "rules list takes no name" : "rules show needs the name of a rule")
+      }
+    }
+    guard names.count < 2 else { throw CommandError.usage("rules shows one rule, and “\(names[1])” is a second name") }
     guard let name = names.first else {
       list(settings.rules)
       return 0

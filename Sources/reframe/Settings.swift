@@ -20,9 +20,12 @@ struct Settings: Sendable {
     options.region = configuration.region ?? environment.region
     options.contact = configuration.contact
     options.seed = configuration.seed ?? 0
-    options.only = configuration.only.isEmpty ? nil : Set(configuration.only)
-    options.ignore = Set(configuration.ignore)
-    try checkNames(configuration.only + configuration.ignore)
+    let only = configuration.only.flatMap(RuleNames.split), ignored = configuration.ignore.flatMap(RuleNames.split)
+    options.only = only.isEmpty ? nil : Set(only)
+    options.ignore = Set(ignored)
+    let names = RuleNames(rules)
+    if let mistake = (only + ignored).compactMap(names.mistake).first { throw CommandError.usage(mistake) }
+    ignored.compactMap(names.warning).forEach(Console.warn)
     warn(configuration)
   }
 
@@ -47,13 +50,6 @@ struct Settings: Sendable {
       throw CommandError(message: error.description)
     }
   }
-
-  private func checkNames(_ names: [String]) throws {
-    let known = rules.categories.map(\.id) + rules.rules.indices.map(rules.path(of:))
-    for name in names where !known.contains(name) {
-      throw CommandError.usage("there is no category or rule “\(name)”\(Spelling.hint(for: name, among: known))")
-    }
-  }
 }
 
 extension Configuration {
@@ -67,9 +63,7 @@ extension Configuration {
     region = try arguments.value("--region")
     contact = try arguments.value("--contact")
     seed = try arguments.number("--seed")
-    only = try arguments.values("--only").flatMap(Self.names)
-    ignore = try arguments.values("--ignore").flatMap(Self.names)
+    only = try arguments.values("--only").flatMap(RuleNames.split)
+    ignore = try arguments.values("--ignore").flatMap(RuleNames.split)
   }
-
-  private static func names(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
 }

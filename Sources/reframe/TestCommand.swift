@@ -139,7 +139,10 @@ enum TestCommand {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw CommandError(message: "reframe: \(path): no such file, or it cannot be read")
     }
-    return String(decoding: data, as: UTF8.self)
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw CommandError(message: "reframe: \(path): is no UTF-8 text")
+    }
+    return text
   }
 
   private static func write(_ contents: String, to path: String) throws {

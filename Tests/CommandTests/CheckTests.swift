@@ -34,8 +34,22 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(paths(try check(["."], in: folder)) == ["./a/x.org", "./a/y.txt", "./b.md"])
     #expect(paths(try check(["b.md", "a/"], in: folder)) == ["b.md", "a/x.org", "a/y.txt"])
-    #expect(paths(try check(["**/*.md", "?.md"], in: folder)) == ["b.md", "b.md"])
+    #expect(paths(try check(["**/*.md", "?.md"], in: folder)) == ["b.md"])
     #expect(paths(try check(["a/z.swift", "-"], in: folder, input: Self.idiot)) == ["a/z.swift", "<stdin>"])
+  }
+
+  @Test func aFileThatIsNamedTwiceIsCheckedOnce() throws {
+    let folder = try folder(["a.md": Self.idiot, "sub/b.md": Self.idiot])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/link.md", withDestinationPath: "a.md")
+    try FileManager.default.linkItem(atPath: folder.path + "/a.md", toPath: folder.path + "/hard.md")
+    let result = try check(["a.md", "a.md", "./a.md", "sub/../a.md", "link.md", "sub", "sub/b.md"], in: folder)
+    #expect(paths(result) == ["a.md", "sub/b.md"])
+    #expect(result.output.hasSuffix("2 harsh sentences in 2 files\n"))
+    #expect(paths(try check([".", "a.md"], in: folder)) == ["./a.md", "./hard.md", "./sub/b.md"])
+    #expect(paths(try check(["-", "-"], in: folder, input: Self.idiot)) == ["<stdin>"])
+    let report = try CommandTests.run(["report", "--format", "text", "a.md", "./a.md"], folder: folder)
+    #expect(report.output.contains("\n1 harsh moment\n"))
   }
 
   @Test func corpusJournalsHold() throws {
@@ -44,6 +58,35 @@ import Testing
     let result = try CommandTests.run(["test", "Corpus/journals"], folder: package)
     #expect(result.code == 0, "\(result.output)")
     #expect(result.output.hasSuffix("20 cases, 0 differ\n"))
+  }
+
+  @Test func aFolderWithoutJournalsIsNamed() throws {
+    let folder = try folder(["x/a.jsonl": Self.idiot, "x/y/.b.md": Self.idiot, "z/a.md": "Sun."])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try check(["x/", "z"], in: folder)
+    #expect(result.error == "reframe: warning: x: holds no journal (.md, .org, .txt); name other files\n")
+    #expect(result.output == "0 harsh sentences in 1 file\n")
+    #expect(result.code == 0)
+    #expect(try CommandTests.run(["report", "x", "--format", "text"], folder: folder).error == result.error)
+  }
+
+  /// As in `reframe check <(pandoc -t markdown letter.docx)`.
+  @Test func pipesAreReadToTheirEnd() throws {
+    let folder = try folder(["a.md": "Sun."])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pipe = folder.path + "/pipe"
+    for arguments in [["pipe"], ["--write", "replace", "pipe"]] {
+      unlink(pipe)
+      mkfifo(pipe, 0o600)
+      Thread.detachNewThread {
+        let handle = FileHandle(forWritingAtPath: pipe)
+        handle?.write(Data("\(Self.idiot)\n".utf8))
+        try? handle?.close()
+      }
+      let result = try check(arguments, in: folder)
+      #expect(arguments.count == 1 ? paths(result) == ["pipe"] : result.code == 2)
+      #expect(result.error == (arguments.count == 1 ? "" : "reframe: pipe: answers are written into files only\n"))
+    }
   }
 
   @Test func exitStatus() throws {
@@ -73,6 +116,9 @@ import Testing
     #expect(try !isAnswered("2026-11-22.md"))
     #expect(try isAnswered("2026-11-30.md"))
     #expect(try isAnswered("away/2026-11-22.md"))
+    let rested = try check(["2026-11-22.md"], in: folder).output
+    #expect(rested.contains("\n  - not answered: danger is stated in an entry close to this one\n"))
+    #expect(try check(["--format", "jsonl", "2026-11-22.md"], in: folder).output.contains("\"rested\":\"week\""))
     _ = try check(["--write", "annotate", "2026-11-22.md"], in: folder)
     #expect(try String(contentsOf: folder.appending(path: "2026-11-22.md"), encoding: .utf8) == Self.idiot)
   }
@@ -112,6 +158,13 @@ import Testing
     }
   }
 
+  /// A path through a file leads nowhere, which is another reason than that nothing is there.
+  @Test func theReasonIsNamedForWhichAFileIsNotSeen() throws {
+    let folder = try folder(["a.md": "Sun."])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try check(["a.md/b.md"], in: folder).error == "reframe: a.md/b.md: not a directory\n")
+  }
+
   @Test(.disabled(if: getuid() == 0, "the superuser may read everything")) func unreadableFile() throws {
     let folder = try folder(["a.md": Self.idiot, "b.md": Self.idiot])
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -130,6 +183,24 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(paths(try check(["a.md", "sub/b.md"], in: folder)) == ["sub/b.md"])
     #expect(paths(try check(["--ignore", "doom", "a.md", "sub/b.md"], in: folder)) == ["a.md", "sub/b.md"])
+  }
+
+  @Test func namesAreTheSameInCommentsAndOnTheCommandLine() throws {
+    let ignored = "<!-- reframe ignore labl -->\n\(Self.idiot)\n"
+    let folder = try folder(["a.md": Self.idiot, "b.md": ignored, "c.md": "Sun."])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let message = "there is no category or rule “labl”; did you mean “label”?\n"
+    let flag = try check(["--ignore", "labl", "a.md"], in: folder)
+    #expect(flag.error.hasPrefix("reframe: \(message)"))
+    #expect(flag.code == 2)
+    let comment = try check(["b.md"], in: folder)
+    #expect(comment.error == "b.md:1:1: error: \(message)")
+    #expect(paths(comment) == ["b.md"])
+    #expect(comment.code == 2)
+    #expect(try check(["--ignore", "doom, label should", "a.md"], in: folder).code == 0)
+    let danger = try check(["--ignore", "suicide", "c.md"], in: folder)
+    #expect(danger.error == "reframe: warning: “suicide” is a sign of danger, which is shown all the same\n")
+    #expect(danger.code == 0)
   }
 
   @Test func workersGiveTheSameBytes() throws {

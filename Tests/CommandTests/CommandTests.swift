@@ -35,13 +35,17 @@ import Testing
     """
 
   static func run(_ arguments: [String], input: String = "", folder: URL? = nil) throws -> Result {
+    try run(arguments, input: Data(input.utf8), folder: folder)
+  }
+
+  static func run(_ arguments: [String], input: Data, folder: URL? = nil) throws -> Result {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin"]
     let feed = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try Data(input.utf8).write(to: feed)
+    try input.write(to: feed)
     defer { try? FileManager.default.removeItem(at: feed) }
     let output = Pipe(), error = Pipe()
     process.standardInput = try FileHandle(forReadingFrom: feed)
@@ -144,6 +148,67 @@ import Testing
     #expect(result.code == 2)
   }
 
+  @Test func recordsThatWereAnsweredBeforeAreAnsweredAnew() throws {
+    let input = """
+      {"id": 1.0, "text": "I'm such an idiot.", "x": {"findings": [1, 2]}}
+      { "findings" : [] , "text":"Fine. \\u0041", "support":null }
+      {"text":"I want to kill myself.","reframed":"old","b":"}"}
+
+      """
+    let once = try Self.run(["--format", "jsonl"], input: input)
+    let lines = once.output.split(separator: "\n")
+    try #require(lines.count == 3)
+    #expect(
+      lines[0].hasPrefix(
+        "{\"id\": 1.0, \"text\": \"I'm such an idiot.\", \"x\": {\"findings\": [1, 2]},\"findings\":[{"))
+    #expect(lines[1].hasPrefix("{ \"text\":\"Fine. \\u0041\",\"findings\":[],"))
+    #expect(lines[2].hasPrefix("{\"text\":\"I want to kill myself.\",\"b\":\"}\",\"findings\":[],\"support\":{"))
+    #expect(try Self.run(["--format", "jsonl"], input: once.output).output == once.output)
+  }
+
+  @Test func recordsKeepTheSentenceIfAsked() throws {
+    let input = "{\"text\":\"I'm such an idiot.\"}\n"
+    let output = try Self.run(["--format", "jsonl", "--mode", "annotate"], input: input).output
+    #expect(output.contains("\"reframed\":\"I'm such an idiot.\\n> "))
+  }
+
+  @Test func labelledFilesAreUTF8() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data([0xFF, 0xFE, 0x41, 0x00]).write(to: file)
+    let result = try Self.run(["test", file.path])
+    #expect(result.error == "reframe: \(file.path): is no UTF-8 text\n")
+    #expect(result.code == 2)
+  }
+
+  @Test func recordsSayWhyAnAnswerIsMissing() throws {
+    let input = "{\"text\":\"I'm such an idiot. I want to kill myself.\"}\n{\"text\":\"I'm such an idiot.\"}\n"
+    let lines = try Self.run(["--format", "jsonl"], input: input).output.split(separator: "\n")
+    #expect(lines[0].contains("\"rested\":\"entry\""))
+    #expect(!lines[0].contains("\"reframe"))
+    #expect(!lines[1].contains("rested"))
+  }
+
+  @Test(arguments: [String.Encoding.utf16, .utf16LittleEndian, .utf16BigEndian])
+  func whatIsUTF16IsRefused(_ encoding: String.Encoding) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let data = try #require("{\"text\": \"I'm such an idiot.\"}\n".data(using: encoding))
+    try data.write(to: folder.appending(path: "a.jsonl"))
+    let expected = "UTF-16, and UTF-8 is expected"
+    let records = try Self.run(["--format", "jsonl"], input: data)
+    #expect(records.error == "<stdin>:1:1: error: the records are \(expected); nothing was written\n")
+    let filter = try Self.run([], input: data)
+    #expect(filter.error == "reframe: the input is \(expected); nothing was written\n")
+    let check = try Self.run(["check", "-"], input: data)
+    #expect(check.error == "reframe: <stdin>: is \(expected)\n")
+    let file = try Self.run(["check", "a.jsonl"], folder: folder)
+    #expect(file.error == "reframe: a.jsonl: is \(expected)\n")
+    for result in [records, filter, check, file] { #expect(result.code == 2) }
+    #expect(records.output.isEmpty)
+  }
+
   @Test func checkNamesThePlace() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -168,7 +233,10 @@ import Testing
     (["--mode", "x"], "--mode is one of replace, annotate"),
     (["chekc"], "unknown command “chekc”; did you mean “check”?"), (["--seed", "x"], "--seed takes a whole number"),
     (["--only", "labl"], "there is no category or rule “labl”; did you mean “label”?"),
-    (["check"], "check needs a file"),
+    (["check"], "check needs a file"), (["check", "--backup", "a.md"], "--backup keeps what --write replaces"),
+    (["rules", "show"], "rules show needs the name of a rule"), (["rules", "list", "x"], "rules list takes no name"),
+    (["rules", "label/am-label", "x"], "rules shows one rule, and “x” is a second name"),
+    (["report", "/dev/null", "-o", "/nowhere/x.html"], "/nowhere/x.html: its folder does not exist"),
   ])
   func wrongUsageEndsWithTwo(_ arguments: [String], _ message: String) throws {
     let result = try Self.run(arguments)
@@ -198,8 +266,42 @@ import Testing
     #expect(silenced.output.contains("guard "))
   }
 
+  /// The words are those that `check` underlines.
+  @Test func explainsWithoutTheMarksAroundAMatch() throws {
+    let output = try Self.run(["explain", "Well, I'm an idiot, and I hate myself."]).output
+    #expect(output.contains("fired     label/flat-verdict (harsh) on “Well, I'm an idiot”,"))
+  }
+
+  @Test(arguments: [
+    (
+      "check",
+      ["--format", "--private", "--color", "--quiet", "--exit-zero", "--jobs", "--write", "--diff", "--backup"]
+    ),
+    ("report", ["-o", "--output", "--format", "--private", "--jobs", "--field", "--date-field", "--as"]), ("break", []),
+    ("letter", ["--days"]), ("explain", ["--words"]), ("rules", ["--rules", "--quick", "--coverage"]),
+    ("test", ["--accept", "--misses", "--score", "--answers"]),
+  ])
+  func eachCommandHasItsHelp(_ command: String, _ options: [String]) throws {
+    let help = try Self.run([command, "--help"])
+    #expect(help.output.hasPrefix("reframe \(command): "))
+    #expect(help.output.contains("\n  reframe \(command)"))
+    for part in ["\nUsage\n", "\nExample", "\nExit status\n  0  "] + options { #expect(help.output.contains(part)) }
+    if command != "rules" { #expect(help.output.contains("--region CC")) }
+    #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 120 })
+    #expect(help.code == 0)
+    for arguments in [["help", command], [command, "-h"], ["--help", command]] {
+      #expect(try Self.run(arguments) == help)
+    }
+    #expect(try Self.run([command, "--fromat"]).error.hasSuffix("\nTry “reframe \(command) --help”.\n"))
+  }
+
   @Test func helpAndVersion() throws {
-    #expect(try Self.run(["--help"]).output.contains("Exit status"))
+    let help = try Self.run(["--help"])
+    #expect(help.output.contains("Exit status"))
+    #expect(try Self.run(["help"]) == help)
+    let unknown = try Self.run(["help", "chekc"])
+    #expect(unknown.error == "reframe: unknown command “chekc”; did you mean “check”?\nTry “reframe --help”.\n")
+    #expect(unknown.code == 2)
     #expect(try Self.run(["--version"]).output.hasPrefix("reframe "))
   }
 }

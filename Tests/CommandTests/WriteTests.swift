@@ -57,6 +57,22 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["a.md", "link.md", "link.md.bak"])
   }
 
+  @Test func whatHasNoRoomIsReported() throws {
+    let folder = try newFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let text = "\(Self.idiot)\n> Mine.\n\n\(Self.idiot)\n\nI hate myself.\n> Mine.\n"
+    try Data(text.utf8).write(to: folder.appending(path: "a.md"))
+    let result = try CommandTests.run(["check", "--write", "annotate", "a.md"], folder: folder)
+    #expect(
+      result.error == """
+        a.md:1:1: warning: not annotated, since another block quote stands right below (and line 6); a blank line \
+        in between makes room
+
+        """)
+    #expect(result.output.hasPrefix("a.md: 1 answer\n"))
+    #expect(result.code == 0)
+  }
+
   @Test func exportsAndStandardInputAreNotWritten() throws {
     let folder = try newFolder()
     defer { try? FileManager.default.removeItem(at: folder) }

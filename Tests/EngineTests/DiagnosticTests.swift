@@ -51,6 +51,37 @@ import Testing
         """)
   }
 
+  @Test func aCategoryWithoutLinesIsReportedOnce() {
+    let rule = "rule x\n find I fail\n why x\n yes I fail.\n no I go.\n"
+    #expect(
+      diagnostics("category a\n\(rule)")
+        == "a.rules:1:1: error: category “a” has no “notice”, no “shared”, no “kind” line")
+    #expect(
+      diagnostics("category a\n notice A.\n kind C.\n\(rule)")
+        == "a.rules:1:1: error: category “a” has no “shared” line")
+  }
+
+  @Test func fewLinesAreReportedOnceForACategory() throws {
+    let contents = """
+      category a
+       notice That word hurts.
+       shared Many people know it.
+       kind You can set it down.
+      rule x
+       find I fail
+       why x
+       yes I fail.
+       no I go.
+      """
+    var checker = AnswerChecker(try RuleSet(files: [RuleFile(path: "a.rules", contents: contents)]))
+    let failures = checker.failures().map { "\($0.origin.line): \($0.message)" }.filter { $0.contains("category") }
+    #expect(
+      failures == [
+        "1: category “a”: 99 of 100 answers in a row were given before; more lines make more answers",
+        "2: category “a”: said again in the next answer, and 6 are the least; so are 2 more: a.rules:3, a.rules:4",
+      ])
+  }
+
   struct Case: CustomTestStringConvertible {
     var line: String
     var message: String

@@ -44,6 +44,27 @@ import Testing
     #expect(blocks("short line\nanother short line").count == 2)
   }
 
+  @Test(arguments: [
+    ("mood: low", ["low"]), ("mood: \"low, 'so'\"", ["low, 'so'"]), ("mood: 'low'  ", ["low"]), ("mood:", []),
+    ("how I feel: low # why", ["low"]), ("mood: \"a # b\"", ["a # b"]), ("# mood: low", []),
+    ("felt:\n  - low\n  - when: night\n    what: high", ["low", "night", "high"]), ("felt:\n- low\n", ["low"]),
+    ("felt: [low, \"high\", ]", ["low", "high"]), ("felt: []", []), ("n: -5", ["-5"]),
+    ("note: >\n  Slept badly,\n  and long.\nmood: low", ["Slept badly,\n  and long.", "low"]),
+    ("note: Slept badly,\n  and long.", ["Slept badly,\n  and long."]),
+    ("tags: [low]\nmood: high", ["high"]), ("Tags:\n- low\n- high\n", []), ("song:\n  name: low\nmood: high", ["high"]),
+    ("day:\n  song: low\n  mood: high", ["high"]),
+    ("It rained.\nI went\nhome.\n\ntags: x\nLate.", ["It rained.\nI went\nhome.", "Late."]),
+    ("note: |\n  One.\n\n  Two.", ["One.", "Two."]), ("source: http://a.b/c", []), ("-\n:\n- -\n\"", ["-", "-\n\""]),
+  ])
+  func valuesOfFrontMatterAreTheWriters(_ lines: String, _ values: [String]) {
+    var text = "---\n\(lines)\n---\nOne.\n"
+    text.withUTF8 { bytes in
+      let document = Document(bytes, syntax: .markdown)
+      #expect(document.frontMatter.map { String(decoding: bytes[$0], as: UTF8.self) } == values)
+      #expect(document.blocks.count == 1)
+    }
+  }
+
   @Test func plainTextIsAllProse() { #expect(blocks("> one\n\n    two", .plain) == ["> one", "two"]) }
 
   @Test func aByteOrderMarkIsNoPartOfTheText() {

@@ -56,6 +56,37 @@ import Testing
     #expect(self.card("I'm such an idiot.", region: nil) == nil)
   }
 
+  @Test(arguments: [
+    "mood: I want to kill myself", "mood: \"I want to kill myself\"", "felt:\n  - tired\n  - want to die",
+    "title: I want to die\ntags: [winter]", "note: |\n  Tired. I want\n  to kill myself.",
+  ])
+  func dangerInFrontMatterCounts(_ head: String) {
+    let answer = answer("---\n\(head)\n---\n\nI'm such an idiot.\n", packageRules)
+    #expect(answer.isUntouched)
+    #expect(answer.signs.count == 1)
+    #expect(answer.findings.map(\.reframe) == [nil])
+    #expect(answer.sentenceCount == 1)
+  }
+
+  @Test(arguments: [
+    "title: Suicide Squad", "tags: [suicidal-ideation, suicide, want to die]", "tags:\n  - suicidal", "mood: 2/10",
+    "title: \"13 Reasons Why\"", "song: I Hate Myself and Want to Die", "topics: suicidal ideation",
+    "mood: I'm an idiot", "title: World Suicide Prevention Day", "aliases: [The Virgin Suicides]", "date: 2026-03-04",
+  ])
+  func ordinaryFrontMatterRaisesNoAlarm(_ head: String) {
+    let answer = answer("---\n\(head)\n---\n\nI'm such an idiot.\n", packageRules)
+    #expect(answer.support == nil)
+    #expect(answer.signs.isEmpty)
+    #expect(answer.findings.allSatisfy { $0.reframe != nil })
+    #expect(answer.findings.count == 1)
+  }
+
+  /// They are other people's words, or the answers of an earlier run.
+  @Test(arguments: ["> I want to kill myself.", "```\nI want to kill myself.\n```"])
+  func dangerInQuotesAndCodeIsNotTheWriters(_ text: String) {
+    #expect(answer("\(text)\n\nFine.\n", packageRules).support == nil)
+  }
+
   private func card(_ text: String, region: String?) -> SupportCard? {
     var options = EngineOptions()
     options.region = region

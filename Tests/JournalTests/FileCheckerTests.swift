@@ -31,6 +31,7 @@ import Testing
     #expect(file.entries[0].findings.allSatisfy { $0.reframe == nil })
     #expect(file.entries[1].findings.map { $0.reframe == nil } == [true])
     #expect(file.entries[2].findings.map { $0.reframe == nil } == [false])
+    #expect(file.findings.map(\.rest) == [.entry, nil, .week, nil])
   }
 
   @Test func anEntryWithoutADateIsLeftWithTheRedOne() {
@@ -69,13 +70,43 @@ import Testing
     ("<!-- reframe ignore doom -->\nI'm an idiot.", "1:1 “reframe ignore doom” hides nothing"),
     ("Fine. <!-- reframe off -->\nSun.", "1:7 “reframe off” hides nothing"),
     ("<!-- reframe on -->", "1:1 “reframe on” ends nothing"),
-    ("<!-- reframe ignore labl -->\nFine.", "1:1 there is no category or rule “labl”; did you mean “label”?"),
+    ("<!-- reframe ignore danger -->\nFine.", "1:1 “danger” is a sign of danger, which is shown all the same"),
     ("<!-- reframe of -->", "1:1 “reframe of” is not known; there are off, on and ignore"),
   ])
   func commentsThatHideNothing(_ text: String, _ message: String) {
     let notices = check("a.md", text).notices
     #expect(notices.map { "\($0.line):\($0.column) \($0.message)" } == [message])
     #expect(!notices.contains { $0.isError })
+  }
+
+  /// As on the command line: `RuleNames` knows the names of both.
+  @Test(arguments: [
+    ("labl", "there is no category or rule “labl”; did you mean “label”?"),
+    ("am-label", "there is no category or rule “am-label”; did you mean “label/am-label”?"),
+  ])
+  func anUnknownNameInACommentIsAnError(_ name: String, _ message: String) {
+    let file = check("a.md", "<!-- reframe ignore \(name), hate label -->\nI'm an idiot.\n")
+    #expect(file.findings.isEmpty)
+    #expect(
+      file.notices == [
+        .init(line: 1, column: 1, message: message, isError: true),
+        .init(
+          line: 1, column: 1, message: "there is no category or rule “hate”; did you mean “label/hate”?", isError: true),
+      ])
+  }
+
+  @Test func bytesThatAreNotUTF8AreReportedOnce() {
+    var checker = FileChecker(smallRules, EngineOptions(), .init())
+    let bytes = Array("Füße.\nCaf".utf8) + [0xE9] + Array(" was fine. I'm such an idiot, Ren".utf8) + [0xE9]
+    let file = bytes.withUnsafeBufferPointer { checker.check("a.md", $0) }
+    #expect(file.findings.map(\.reframe) == [nil])
+    #expect(
+      file.notices == [
+        .init(
+          line: 2, column: 4,
+          message: "not UTF-8; words with such bytes are not understood, and their sentences not answered",
+          isError: false)
+      ])
   }
 
   @Test func commentsDoNotHideDanger() {

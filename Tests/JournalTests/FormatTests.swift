@@ -36,6 +36,20 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    (Rest.entry, "not answered: there is a sign of danger in this entry"),
+    (.week, "not answered: danger is stated in an entry close to this one"),
+    (.sentence, "not answered: the words lie close to danger"),
+  ])
+  func aRestHasItsReason(_ rest: Rest, _ reason: String) {
+    var file = Self.file
+    file.entries[0].findings[0].reframe = nil
+    file.entries[0].findings[0].rest = rest
+    #expect(document(.text, [file]).hasSuffix("^^^\n  - \(reason)\n"))
+    #expect(document(.jsonl, [file]).contains("\"rested\":\"\(rest.rawValue)\",\"rule\""))
+    #expect(document(.sarif, [file]).contains("\"rested\":\"\(rest.rawValue)\""))
+  }
+
   @Test func underlineFollowsWideSigns() {
     var file = Self.file
     file.entries[0].findings[0].text = "😀 I'm an idiot"

@@ -95,8 +95,8 @@ func written(_ path: String, _ text: String, _ mode: Rewriting.Mode) -> String {
   let file = check(path, text)
   var text = text
   return text.withUTF8 { bytes in
-    let edits = AnswerWriter(bytes, syntax: InputKind(path: path).syntax).edits(file, mode: mode)
-    return String(decoding: TextEdit.apply(edits, to: bytes, in: 0..<bytes.count), as: UTF8.self)
+    let changes = AnswerWriter(bytes, syntax: InputKind(path: path).syntax).changes(file, mode: mode)
+    return String(decoding: TextEdit.apply(changes.edits, to: bytes, in: 0..<bytes.count), as: UTF8.self)
   }
 }
 

@@ -28,6 +28,29 @@ import Testing
     #expect(annotated(path, text) == expected)
   }
 
+  @Test(arguments: [
+    ("a.md", "\(idiot)\n> Mine.\n", [1]),
+    ("a.md", "Sun.\n\n- \(idiot)\n  > Mine.\n- I hate myself.\n  > Mine.\n", [3, 5]),
+    ("a.md", "\(idiot)\n\n> Mine.\n", []), ("a.org", "\(idiot)\n#+BEGIN_QUOTE\nMine.\n#+END_QUOTE\n", [1]),
+  ])
+  func aParagraphWithAnotherQuoteBelowIsReported(_ path: String, _ text: String, _ lines: [Int]) {
+    #expect(changes(path, text).crowdedLines == lines)
+    #expect(changes(path, text).answerCount == (lines.isEmpty ? 1 : 0))
+  }
+
+  @Test func anAnswerThatWasWrappedAnewIsKnown() {
+    let once = written("a.md", "\(Self.idiot)\n", .annotate)
+    let wrapped = once.replacing(". ", with: ".\n> ")
+    #expect(wrapped != once)
+    #expect(changes("a.md", wrapped) == AnswerWriter.Changes())
+  }
+
+  private func changes(_ path: String, _ text: String) -> AnswerWriter.Changes {
+    let file = check(path, text)
+    var text = text
+    return text.withUTF8 { AnswerWriter($0, syntax: InputKind(path: path).syntax).changes(file, mode: .annotate) }
+  }
+
   @Test func twoAnswersShareAQuote() {
     #expect(annotated("a.md", "\(Self.idiot) I hate myself.\n") == "\(Self.idiot) I hate myself.\n> A\n>\n> A\n")
   }

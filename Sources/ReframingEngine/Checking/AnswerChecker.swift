@@ -40,13 +40,15 @@ package struct AnswerChecker {
     return failures
   }
 
-  /// A hundred answers of one category in a row: none is said twice, and no line comes back too soon.
+  /// A hundred answers of one category in a row: none is said twice, and no line comes back too soon. Each of the two is
+  /// reported once, however often it happens.
   private mutating func checkVariety(_ category: Int) -> [ExampleChecker.Failure] {
     var engine = engine(.friend, .note)
     var history = History()
     var answers: Set<String> = []
     var lastUse: [Origin: Int] = [:]
-    var failures: [ExampleChecker.Failure] = []
+    var repeated = 0
+    var gaps: [Origin: Int] = [:]
     let texts = examples().filter { $0.rule.category == category }.map(\.example.text)
     guard !texts.isEmpty else { return [] }
     for number in 0..<100 {
@@ -54,15 +56,33 @@ package struct AnswerChecker {
         // A sentence close to danger has no answer.
         guard let reframe = finding.reframe else { continue }
         count += 1
-        if !answers.insert(reframe).inserted {
-          failures.append(.init(origin: rules.categories[category].origin, message: "the same answer twice in 100"))
-        }
+        if !answers.insert(reframe).inserted { repeated += 1 }
         for line in finding.lines {
           if let last = lastUse.updateValue(number, forKey: line.origin), number - last < Self.leastGap {
-            failures.append(.init(origin: line.origin, message: "said again after \(number - last) answers"))
+            gaps[line.origin] = min(gaps[line.origin] ?? .max, number - last)
           }
         }
       }
+    }
+    return failures(category, repeated: repeated, gaps)
+  }
+
+  /// - Parameter gaps: lines that come back too soon, with the fewest answers from one use to the next.
+  private func failures(_ category: Int, repeated: Int, _ gaps: [Origin: Int]) -> [ExampleChecker.Failure] {
+    var failures: [ExampleChecker.Failure] = []
+    let id = rules.categories[category].id
+    if repeated > 0 {
+      let message =
+        "category “\(id)”: \(repeated) of 100 answers in a row were given before; more lines make more answers"
+      failures.append(.init(origin: rules.categories[category].origin, message: message))
+    }
+    let soonest = gaps.sorted { ($0.value, $0.key.file, $0.key.line) < ($1.value, $1.key.file, $1.key.line) }
+    if let first = soonest.first {
+      let others = soonest.dropFirst().prefix(5).map { "\($0.key.file):\($0.key.line)" }
+      let also = others.isEmpty ? "" : "; so are \(soonest.count - 1) more: " + others.joined(separator: ", ")
+      let answers = first.value == 1 ? "in the next answer" : "after \(first.value) answers"
+      let message = "category “\(id)”: said again \(answers), and \(Self.leastGap) are the least\(also)"
+      failures.append(.init(origin: first.key, message: message + (others.count + 1 < soonest.count ? ", …" : "")))
     }
     return failures
   }

@@ -17,6 +17,13 @@ package struct Match: Equatable, Sendable {
 }
 
 extension Match {
+  /// Where it lies in the text, without the marks at its ends.
+  package func bytes(in words: [Word]) -> Range<Int> {
+    let first = self.words.first { !words[$0].id.isBorder } ?? self.words.lowerBound
+    let last = self.words.last { !words[$0].id.isBorder } ?? self.words.upperBound
+    return words[first].start..<words[last].end
+  }
+
   /// Whether all words of the match stand inside quotation marks.
   func isQuoted(in words: [Word]) -> Bool {
     var hasWord = false

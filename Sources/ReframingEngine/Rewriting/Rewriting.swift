@@ -29,27 +29,27 @@ package enum Rewriting {
     output.append(contentsOf: bytes[next...])
   }
 
+  /// Many answers may stand below one long line: nothing is searched twice.
   private static func annotate(_ bytes: UnsafeBufferPointer<UInt8>, _ answer: EntryAnswer, to output: inout [UInt8]) {
     var next = 0
+    var lineStart = 0, seen = 0
     for finding in answer.findings {
       guard let reframe = finding.reframe else { continue }
-      let end = bytes[finding.range.upperBound...].firstIndex(of: 10) ?? bytes.count
-      if end >= next {
+      if finding.range.upperBound > next {
+        let end = bytes.firstIndex(of: 10, in: finding.range.upperBound..<bytes.count) ?? bytes.count
         output.append(contentsOf: bytes[next..<end])
         next = end
       }
+      lineStart = bytes[seen..<finding.range.lowerBound].lastIndex(of: 10).map { $0 + 1 } ?? lineStart
+      seen = finding.range.lowerBound
       let hasReturn = next > 0 && bytes[next - 1] == 13
       if hasReturn, output.last == 13 { output.removeLast() }
       let ending: [UInt8] = hasReturn ? [13, 10] : [10]
-      output += ending + indent(bytes, at: finding.range.lowerBound) + Array("> \(reframe)".utf8)
+      // The white space that begins the line.
+      let indent = bytes[lineStart..<seen].prefix { $0 == 32 || $0 == 9 }
+      output += ending + indent + Array("> \(reframe)".utf8)
       if hasReturn { output.append(13) }
     }
     output.append(contentsOf: bytes[next...])
-  }
-
-  /// The white space that begins the line of a byte.
-  private static func indent(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> [UInt8] {
-    let start = bytes[..<index].lastIndex(of: 10).map { $0 + 1 } ?? 0
-    return Array(bytes[start..<index].prefix { $0 == 32 || $0 == 9 })
   }
 }

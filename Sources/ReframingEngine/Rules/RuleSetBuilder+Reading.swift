@@ -26,9 +26,10 @@ extension RuleSetBuilder {
     }
     checkAnswers()
     for category in draft.categories where category.level == .harsh {
-      for element in Set(category.lead) where category.pools[.friend, element].isEmpty {
-        report(category.origin, "category “\(category.id)” has no “\(element.rawValue)” line")
-      }
+      let missing = Element.allCases.filter { category.lead.contains($0) && category.pools[.friend, $0].isEmpty }
+      guard !missing.isEmpty else { continue }
+      let names = missing.map { "“\($0.rawValue)”" }.joined(separator: ", no ")
+      report(category.origin, "category “\(category.id)” has no \(names) line")
     }
   }
 

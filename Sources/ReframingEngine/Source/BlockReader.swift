@@ -6,6 +6,8 @@ struct BlockReader {
   /// The lines of the paragraph that is open.
   private var paragraph: [Range<Int>] = []
   private var isInList = false
+  /// The lines of front matter, without the rules around it.
+  private(set) var frontMatter = 0..<0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, syntax: Document.Syntax) {
     self.bytes = bytes
@@ -91,7 +93,7 @@ struct BlockReader {
   }
 
   /// - Parameter start: where the text begins, behind a byte-order mark.
-  private func skipFrontMatter(from start: Int) -> Int {
+  private mutating func skipFrontMatter(from start: Int) -> Int {
     guard syntax != .plain, bytes.count > 3 else { return start }
     let first = Line(bytes, at: start)
     guard first.indent == 0, text(first.content, is: "---") else { return start }
@@ -99,7 +101,10 @@ struct BlockReader {
     while index < bytes.count {
       let line = Line(bytes, at: index)
       index = line.next
-      if text(line.content, is: "---") || text(line.content, is: "...") { return index }
+      if text(line.content, is: "---") || text(line.content, is: "...") {
+        frontMatter = first.next..<line.range.lowerBound
+        return index
+      }
     }
     return start
   }

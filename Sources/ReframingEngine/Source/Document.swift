@@ -1,7 +1,8 @@
 /// A text divided into the blocks in which its writer speaks: paragraphs, list items, headings, table cells.
 ///
 /// Front matter, fenced and indented code, block quotes, comments and rules between paragraphs are left out. Offsets are
-/// bytes.
+/// bytes. What the writer put into the values of front matter is kept apart, since danger may be stated there; quotes and
+/// code are other people's words, or the answers of an earlier run, and no danger is looked for in them.
 /// Complexity: linear in the bytes.
 package struct Document: Sendable {
   package enum Syntax: String, CaseIterable, Sendable {
@@ -24,9 +25,12 @@ package struct Document: Sendable {
   }
 
   package let blocks: [Block]
+  /// The values of front matter that are its writer's own words.
+  package let frontMatter: [Range<Int>]
 
   package init(_ bytes: UnsafeBufferPointer<UInt8>, syntax: Syntax, isStart: Bool = true) {
     var reader = BlockReader(bytes, syntax: syntax)
     blocks = reader.read(isStart: isStart)
+    frontMatter = FrontMatterReader.values(bytes, in: reader.frontMatter)
   }
 }

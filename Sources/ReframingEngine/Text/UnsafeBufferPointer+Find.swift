@@ -21,6 +21,17 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
+  /// The first byte that is not UTF-8; nil where all are. Complexity: linear in the bytes.
+  package var firstInvalid: Int? {
+    var index = 0
+    while index < count {
+      let (scalar, length) = ScalarReader.read(self, at: index, end: count)
+      guard scalar != nil else { return index }
+      index += length
+    }
+    return nil
+  }
+
   /// Whether other bytes stand anywhere in these.
   package func holds(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = part.first else { return true }

@@ -15,7 +15,10 @@ extension CheckedFile {
   /// Takes back the answers to entries close to days of danger.
   package mutating func rest(near days: [CalendarDate?]) {
     for index in entries.indices where days.contains(where: { Self.isClose($0, entries[index].date) }) {
-      for finding in entries[index].findings.indices { entries[index].findings[finding].reframe = nil }
+      for finding in entries[index].findings.indices where entries[index].findings[finding].reframe != nil {
+        entries[index].findings[finding].reframe = nil
+        entries[index].findings[finding].rest = .week
+      }
     }
   }
 

@@ -45,7 +45,7 @@ struct DirectiveReader {
   }
 
   private mutating func read(_ comment: String, at offset: Int, _ line: Range<Int>) {
-    let words = comment.split { $0.isWhitespace || $0 == "," }.map(String.init)
+    let words = RuleNames.split(comment)
     guard words.first == "reframe" else { return }
     let label = words.joined(separator: " ")
     switch (words.dropFirst().first, words.count) {

@@ -25,7 +25,7 @@ package struct FileChecker {
   private let options: Options
   private let dates: DateReader
   private let splitter: EntrySplitter
-  private let known: [String]
+  private let names: RuleNames
 
   package init(_ rules: RuleSet, _ engineOptions: EngineOptions, _ options: Options) {
     var engineOptions = engineOptions
@@ -35,13 +35,19 @@ package struct FileChecker {
     self.options = options
     dates = DateReader(months: rules.months)
     splitter = EntrySplitter(months: rules.months)
-    known = rules.categories.map(\.id) + rules.rules.indices.map(rules.path(of:))
+    names = RuleNames(rules)
   }
 
   /// Complexity: linear in the bytes.
   package mutating func check(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) -> CheckedFile {
     let kind = options.kind ?? InputKind(path: path)
-    return kind.isExport ? checkExport(path, bytes, kind) : checkProse(path, bytes, kind.syntax)
+    var file = kind.isExport ? checkExport(path, bytes, kind) : checkProse(path, bytes, kind.syntax)
+    if let offset = bytes.firstInvalid {
+      let (line, column) = LineIndex(bytes).position(of: offset)
+      let message = "not UTF-8; words with such bytes are not understood, and their sentences not answered"
+      file.notices.insert(.init(line: line, column: column, message: message, isError: false), at: 0)
+    }
+    return file
   }
 
   /// The day that a file's name states.
@@ -154,7 +160,8 @@ package struct FileChecker {
       why: engine.rules.rules[finding.rule].why,
       topics: Set(finding.topics + finding.paragraphTopics).sorted().map { engine.rules.topics[$0] }.filter(\.isSubject)
         .map(\.name), text: text,
-      match: (finding.match.lowerBound - start)..<(finding.match.upperBound - start), reframe: finding.reframe)
+      match: (finding.match.lowerBound - start)..<(finding.match.upperBound - start), reframe: finding.reframe,
+      rest: finding.rest)
   }
 
   private func obeyDirectives(
@@ -169,17 +176,19 @@ package struct FileChecker {
         return !hiding.isEmpty
       }
     }
-    var notices = reader.mistakes
+    var notices = reader.mistakes.map { (offset: $0.offset, message: $0.message, isError: false) }
     for directive in directives {
-      let unknown = directive.names.filter { !known.contains($0) }
-      notices += unknown.map {
-        (directive.at, "there is no category or rule “\($0)”\(Spelling.hint(for: $0, among: known))")
+      let mistakes = directive.names.compactMap(names.mistake)
+      let warnings = directive.names.compactMap(names.warning)
+      // As on the command line, a name that is not known is an error.
+      notices += mistakes.map { (directive.at, $0, true) } + warnings.map { (directive.at, $0, false) }
+      if mistakes.isEmpty, warnings.isEmpty, !directive.isUsed {
+        notices.append((directive.at, "“\(directive.label)” hides nothing", false))
       }
-      if unknown.isEmpty, !directive.isUsed { notices.append((directive.at, "“\(directive.label)” hides nothing")) }
     }
     file.notices += notices.sorted { $0.offset < $1.offset }.map { notice in
       let (line, column) = lines.position(of: notice.offset)
-      return .init(line: line, column: column, message: notice.message, isError: false)
+      return .init(line: line, column: column, message: notice.message, isError: notice.isError)
     }
   }
 }

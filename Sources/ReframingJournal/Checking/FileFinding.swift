@@ -1,3 +1,5 @@
+package import ReframingEngine
+
 /// One finding of a file: a harsh sentence, a kind moment or a sign of danger.
 package struct FileFinding: Equatable, Sendable {
   package var path: String
@@ -27,6 +29,8 @@ package struct FileFinding: Equatable, Sendable {
   /// The words that made the rule fire, in UTF-8 bytes of `text`.
   package var match: Range<Int>
   package var reframe: String?
+  /// Why there is no answer, if danger is the reason.
+  package var rest: Rest?
 
   package var isHarsh: Bool { ["mild", "harsh", "severe"].contains(level) }
   package var isKind: Bool { level == "kind" }

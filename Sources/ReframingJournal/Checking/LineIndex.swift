@@ -1,34 +1,54 @@
 /// Finds lines, columns and UTF-16 offsets of byte offsets.
 package struct LineIndex {
+  /// What is counted from the start of the bytes.
+  private struct Count {
+    var scalars = 0
+    var units = 0
+
+    mutating func add(_ byte: UInt8) {
+      guard byte & 0xC0 != 0x80 else { return }
+      scalars += 1
+      units += byte >= 0xF0 ? 2 : 1
+    }
+  }
+
+  /// How many bytes are counted anew at most; a text may be one line.
+  private static let step = 1 << 10
+
   private let bytes: UnsafeBufferPointer<UInt8>
   private let starts: [Int]
-  /// For each line the UTF-16 offset of its start.
-  private let wideStarts: [Int]
+  /// The counts before each so-many-th byte.
+  private let counts: [Count]
 
   /// Complexity: linear in the bytes.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    var starts = [0], wideStarts = [0], width = 0
+    var starts = [0], counts: [Count] = [], count = Count()
+    counts.reserveCapacity(bytes.count / Self.step + 1)
     for (index, byte) in bytes.enumerated() {
-      width += Self.width(byte)
-      guard byte == 10 else { continue }
-      starts.append(index + 1)
-      wideStarts.append(width)
+      if index % Self.step == 0 { counts.append(count) }
+      count.add(byte)
+      if byte == 10 { starts.append(index + 1) }
     }
     self.starts = starts
-    self.wideStarts = wideStarts
+    self.counts = counts
   }
 
-  /// Line and column from 1; columns count Unicode scalars. Complexity: the logarithm of the lines and the line's length.
+  /// Line and column from 1; columns count Unicode scalars. Complexity: the logarithm of the lines.
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let line = line(of: offset)
-    return (line + 1, bytes[starts[line]..<offset].count { $0 & 0xC0 != 0x80 } + 1)
+    return (line + 1, count(before: offset).scalars - count(before: starts[line]).scalars + 1)
   }
 
   /// The UTF-16 offset of a byte.
-  package func utf16(of offset: Int) -> Int {
-    let line = line(of: offset)
-    return bytes[starts[line]..<offset].reduce(wideStarts[line]) { $0 + Self.width($1) }
+  package func utf16(of offset: Int) -> Int { count(before: offset).units }
+
+  private func count(before offset: Int) -> Count {
+    guard !counts.isEmpty else { return Count() }
+    let place = min(offset / Self.step, counts.count - 1)
+    var count = counts[place]
+    for index in place * Self.step..<offset { count.add(bytes[index]) }
+    return count
   }
 
   private func line(of offset: Int) -> Int {
@@ -39,7 +59,4 @@ package struct LineIndex {
     }
     return low
   }
-
-  /// UTF-16 code units that begin at a byte.
-  private static func width(_ byte: UInt8) -> Int { byte & 0xC0 == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1 }
 }

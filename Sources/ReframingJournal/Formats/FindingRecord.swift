@@ -1,3 +1,5 @@
+import ReframingEngine
+
 /// A finding as an object of JSON.
 struct FindingRecord: Encodable {
   struct Span: Encodable { var start, end: Int }
@@ -12,6 +14,8 @@ struct FindingRecord: Encodable {
   /// The sentence; missing where the writer's words are left out.
   var text: String?
   var reframe: String?
+  /// `entry`, `week` or `sentence`: where danger is, for which a harsh sentence has no answer.
+  var rested: String?
 
   init(_ finding: FileFinding) {
     path = finding.path
@@ -22,5 +26,6 @@ struct FindingRecord: Encodable {
     intensity = finding.isHarsh ? finding.level : nil
     text = finding.text
     reframe = finding.reframe
+    rested = finding.rest?.rawValue
   }
 }

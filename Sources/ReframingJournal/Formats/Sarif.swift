@@ -1,3 +1,5 @@
+import ReframingEngine
+
 /// One result of a SARIF log.
 ///
 /// Source: Static Analysis Results Interchange Format 2.1.0, OASIS 2020, 3.27.
@@ -13,7 +15,10 @@ struct SarifResult: Encodable {
     var region: Region
   }
   struct Location: Encodable { var physicalLocation: Physical }
-  struct Properties: Encodable { var category, intensity: String }
+  struct Properties: Encodable {
+    var category, intensity: String
+    var rested: String?
+  }
 
   var ruleId, level: String
   var message: Message
@@ -31,7 +36,7 @@ struct SarifResult: Encodable {
     locations = [
       Location(physicalLocation: Physical(artifactLocation: Artifact(uri: Self.uri(finding.path)), region: region))
     ]
-    properties = Properties(category: finding.category, intensity: finding.level)
+    properties = Properties(category: finding.category, intensity: finding.level, rested: finding.rest?.rawValue)
   }
 
   /// A path as a reference of RFC 3986.

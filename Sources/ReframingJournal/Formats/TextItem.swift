@@ -1,3 +1,5 @@
+import ReframingEngine
+
 /// A finding for people: its place and rule, the sentence with the harsh words underlined, the answer.
 ///
 ///     journal.md:9:5: harsh: label/idiot
@@ -22,6 +24,7 @@ struct TextItem {
     if let reframe = finding.reframe {
       lines += Self.rows(reframe, marked: nil).map { "  > \(coloured($0.text, "32"))" }
     }
+    if let rest = finding.rest { lines.append("  - \(rest.reason)") }
     text = lines.joined(separator: "\n")
   }
 

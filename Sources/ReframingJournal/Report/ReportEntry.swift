@@ -36,6 +36,7 @@ struct ReportEntry {
     var parts = [Markup.text("p", ["class": "tag"], name)]
     if finding.text != nil { parts.append(Markup.element("p", [:], sentence(finding))) }
     if let reframe = finding.reframe { parts.append(Markup.text("p", ["class": "answer"], reframe)) }
+    if let rest = finding.rest { parts.append(Markup.text("p", ["class": "tag"], rest.reason)) }
     return Markup.element("div", ["class": finding.isKind ? "moment is-kind" : "moment"], parts.joined())
   }
 

@@ -4,6 +4,16 @@ package import ReframingEngine
 ///
 /// An answer that stands below its paragraph already is not written again, so that doing it twice gives the same file.
 package struct AnswerWriter {
+  /// What becomes of a file.
+  package struct Changes: Equatable, Sendable {
+    /// In the order of the file; they do not overlap.
+    package var edits: [TextEdit] = []
+    /// How many answers the edits write.
+    package var answerCount = 0
+    /// The lines, from 1, of sentences whose answer has no room: another block quote stands where it belongs.
+    package var crowdedLines: [Int] = []
+  }
+
   private let bytes: UnsafeBufferPointer<UInt8>
   private let syntax: Document.Syntax
 
@@ -12,30 +22,41 @@ package struct AnswerWriter {
     self.syntax = syntax
   }
 
-  /// The edits in the order of the file; they do not overlap.
-  package func edits(_ file: CheckedFile, mode: Rewriting.Mode) -> [TextEdit] {
+  package func changes(_ file: CheckedFile, mode: Rewriting.Mode) -> Changes {
     let answered = file.findings.filter { $0.reframe != nil }
     switch mode {
-    case .replace: return answered.map { TextEdit(range: $0.bytes, text: Array(($0.reframe ?? "").utf8)) }
+    case .replace:
+      let edits = answered.map { TextEdit(range: $0.bytes, text: Array(($0.reframe ?? "").utf8)) }
+      return Changes(edits: edits, answerCount: edits.count)
     case .annotate: return annotations(answered)
     }
   }
 
-  private func annotations(_ findings: [FileFinding]) -> [TextEdit] {
+  private func annotations(_ findings: [FileFinding]) -> Changes {
     let blocks = Document(bytes, syntax: syntax).blocks
-    var edits: [TextEdit] = []
+    var changes = Changes()
     var index = 0
-    var group: [String] = []
+    var group: [FileFinding] = []
     for (number, finding) in findings.enumerated() {
       while index < blocks.count, blocks[index].range.upperBound <= finding.bytes.lowerBound { index += 1 }
       guard index < blocks.count else { break }
-      group.append(finding.reframe ?? "")
+      group.append(finding)
       let end = end(of: blocks[index])
       if number + 1 < findings.count, findings[number + 1].bytes.lowerBound < end { continue }
-      if let text = quote(group, below: blocks[index], end: end) { edits.append(.init(range: end..<end, text: text)) }
+      add(group, below: blocks[index], end: end, to: &changes)
       group = []
     }
-    return edits
+    return changes
+  }
+
+  private func add(_ group: [FileFinding], below block: Document.Block, end: Int, to changes: inout Changes) {
+    let answers = group.compactMap(\.reframe)
+    guard let old = oldQuote(below: end) else {
+      changes.edits.append(.init(range: end..<end, text: quote(answers, below: block, end: end)))
+      changes.answerCount += answers.count
+      return
+    }
+    if !answers.allSatisfy({ old.contains(Self.words($0)) }) { changes.crowdedLines.append(group[0].line) }
   }
 
   /// The end of the last line of a block's paragraph, or of its table, before the line ending.
@@ -51,10 +72,31 @@ package struct AnswerWriter {
     bytes[lineStart(offset)...].first { $0 > 32 } == UInt8(ascii: "|")
   }
 
-  /// The answers as a block quote, or nil where one stands there already.
-  private func quote(_ answers: [String], below block: Document.Block, end: Int) -> [UInt8]? {
+  /// The words of the block quote that begins right below a line; nil where none does.
+  private func oldQuote(below end: Int) -> String? {
+    func text(_ line: Range<Int>) -> Substring {
+      String(decoding: bytes[line], as: UTF8.self).drop { $0.isWhitespace }
+    }
+    guard var line = nextLine(end) else { return nil }
+    let isOrg = text(line).lowercased().hasPrefix("#+begin_quote")
+    guard isOrg || text(line).hasPrefix(">") else { return nil }
+    var words = ""
+    while isOrg ? !text(line).lowercased().hasPrefix("#+end_quote") : text(line).hasPrefix(">") {
+      words += Self.words(text(line).drop { $0 == ">" }) + " "
+      guard let next = nextLine(line.upperBound) else { break }
+      line = next
+    }
+    return Self.words(words)
+  }
+
+  /// A text with single spaces, since editors wrap quotes anew.
+  private static func words(_ text: some StringProtocol) -> String {
+    text.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// The answers as a block quote.
+  private func quote(_ answers: [String], below block: Document.Block, end: Int) -> [UInt8] {
     let next = nextLine(end).map { String(decoding: bytes[$0], as: UTF8.self).drop { $0.isWhitespace } } ?? ""
-    guard !next.hasPrefix(">"), !next.lowercased().hasPrefix("#+begin_quote") else { return nil }
     let newline = end < bytes.count && bytes[end] == 13 ? "\r\n" : "\n"
     let indent = indent(of: block)
     var lines = syntax == .org ? ["#+begin_quote"] : []

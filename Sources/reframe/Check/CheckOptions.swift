@@ -36,6 +36,9 @@ struct CheckOptions: Sendable {
       throw CommandError.usage("\(command) needs a file or folder; “-” is standard input")
     }
     if write != nil, !showsDiff, paths.contains("-") { throw CommandError.usage("--write needs a file") }
+    if keepsBackup, write == nil || showsDiff {
+      throw CommandError.usage("--backup keeps what --write replaces, and nothing is written")
+    }
     if showsDiff { write = write ?? .annotate }
   }
 }

@@ -21,12 +21,12 @@ struct FileOutcome: Sendable {
     do throws(CommandError) {
       switch found {
       case .problem(let error): throw error
+      case .warning(let message): warnings.append(message)
       case .file(let path):
         try worker.check(path) { file, bytes, checked throws(CommandError) in
           read(checked, options)
           try write(file, bytes, checked, options)
         }
-        isChecked = true
       }
     } catch {
       errors.append(error.message)
@@ -34,6 +34,7 @@ struct FileOutcome: Sendable {
   }
 
   private mutating func read(_ file: CheckedFile, _ options: CheckOptions) {
+    isChecked = true
     if options.write == nil || options.format != .text {
       items = options.showsDiff ? [] : options.format.items(file, isColoured: options.isColoured)
     }
@@ -66,12 +67,17 @@ struct FileOutcome: Sendable {
     guard !kind.isExport else {
       throw CommandError(message: "reframe: \(file.path): answers are written into Markdown, Org and plain text only")
     }
-    let edits = AnswerWriter(bytes, syntax: kind.syntax).edits(checked, mode: mode)
+    let changes = AnswerWriter(bytes, syntax: kind.syntax).changes(checked, mode: mode)
+    let edits = changes.edits
+    warn(of: changes.crowdedLines, file.path)
     guard !edits.isEmpty else { return }
     hasChanges = true
-    guard !options.showsDiff, let status = file.status else {
+    guard !options.showsDiff else {
       output = UnifiedDiff(file.path, bytes, edits).text
       return
+    }
+    guard let status = file.status else {
+      throw CommandError(message: "reframe: \(file.path): answers are written into files only")
     }
     guard Posix.status(file.path)?.changed == status.changed else {
       throw CommandError(message: "reframe: \(file.path): was changed meanwhile and is left as it is")
@@ -81,7 +87,17 @@ struct FileOutcome: Sendable {
     }
     let text = TextEdit.apply(edits, to: bytes, in: 0..<bytes.count)
     try Posix.replace(file.path, with: text, permissions: status.permissions)
-    let count = checked.findings.count { $0.reframe != nil }
+    let count = changes.answerCount
     if options.format == .text { output = Array("\(file.path): \(count) \(count == 1 ? "answer" : "answers")\n".utf8) }
+  }
+
+  /// Says which paragraphs are not annotated, in one line however many they are.
+  private mutating func warn(of lines: [Int], _ path: String) {
+    guard let first = lines.first else { return }
+    let others = lines.dropFirst().prefix(10).map(String.init) + (lines.count > 11 ? ["…"] : [])
+    let also = others.isEmpty ? "" : " (and line\(others.count == 1 ? "" : "s") \(others.joined(separator: ", ")))"
+    warnings.append(
+      "\(path):\(first):1: warning: not annotated, since another block quote stands right below\(also); "
+        + "a blank line in between makes room")
   }
 }

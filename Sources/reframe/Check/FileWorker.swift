@@ -46,7 +46,7 @@ final class FileWorker {
     guard checked.findings.contains(where: { $0.reframe != nil }) else { return }
     let days = notes.dangers(near: path, of: day, dayOf: { box.checker.day(of: $0) }) { path in
       // A note that cannot be read states no danger.
-      guard let file = try? SourceFile(path) else { return [] }
+      guard Posix.status(path)?.isFile == true, let file = try? SourceFile(path) else { return [] }
       return file.bytes.withUnsafeBufferPointer { box.checker.check(path, $0).dangerDays.compactMap(\.self) }
     }
     checked.rest(near: days)

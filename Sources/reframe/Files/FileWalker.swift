@@ -2,12 +2,14 @@ import ReframingJournal
 
 /// Walks through files, folders and globs one file after the other, in the order they were named and then of their names.
 ///
-/// In folders, hidden files are passed over, and what `.gitignore` and `.ignore` name; links are followed. It holds the
-/// names of one folder a level.
+/// In folders, hidden files are passed over, and what `.gitignore` and `.ignore` name; links are followed. A file to
+/// which several paths lead is given once. It holds the names of one folder a level, and the paths that were given.
 struct FileWalker {
   enum Found {
     case file(String)
     case problem(CommandError)
+    /// What a user ought to know, and what is no error.
+    case warning(String)
   }
 
   /// A folder that is being walked.
@@ -24,6 +26,11 @@ struct FileWalker {
   private var levels: [Level] = []
   /// The pattern that is being walked, as long as no file was found that matches it.
   private var unmatched: String?
+  /// The folder that is being walked, as long as no journal was found in it.
+  private var emptyFolder: String?
+  /// The files that were given. Names of their own for one file, hard links, are files of their own.
+  private var given: [Posix.Identity: [String]] = [:]
+  private var hasInput = false
 
   init(_ paths: [String]) { waiting = paths[...] }
 
@@ -35,6 +42,10 @@ struct FileWalker {
           unmatched = nil
           return .problem(CommandError(message: "reframe: \(pattern): matches no file"))
         }
+        if let folder = emptyFolder {
+          emptyFolder = nil
+          return .warning("reframe: warning: \(folder): holds no journal (.md, .org, .txt); name other files")
+        }
         guard let path = waiting.popFirst() else { return nil }
         if let found = start(path) { return found }
         continue
@@ -43,26 +54,35 @@ struct FileWalker {
         levels.removeLast()
         continue
       }
-      if let found = visit(name, in: levels[levels.count - 1]) { return found }
+      if let found = visit(name, in: levels[levels.count - 1]) {
+        emptyFolder = nil
+        return found
+      }
     }
   }
 
   /// A path that was named.
   private mutating func start(_ path: String) -> Found? {
-    if path == "-" { return .file(path) }
-    guard let status = Posix.status(path) else {
-      guard Glob.isPattern(path) else {
-        return .problem(CommandError(message: "reframe: \(path): no such file"))
-      }
+    if path == "-" {
+      defer { hasInput = true }
+      return hasInput ? nil : .file(path)
+    }
+    let status: Posix.Status
+    do throws(CommandError) {
+      status = try Posix.knownStatus(path)
+    } catch {
+      guard Glob.isPattern(path) else { return .problem(error) }
       let fixed = path.prefix { !"*?[".contains($0) }
       let folder = fixed.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
       unmatched = path
       guard let status = Posix.status(folder.isEmpty ? "/" : folder), status.isFolder else { return nil }
       return enter(folder, status, ignored: [], glob: Glob(path))
     }
-    guard status.isFolder else { return .file(path) }
+    guard status.isFolder else { return isNew(path, status) ? .file(path) : nil }
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    return enter(trimmed, status, ignored: [], glob: nil)
+    let problem = enter(trimmed, status, ignored: [], glob: nil)
+    emptyFolder = problem == nil ? trimmed : nil
+    return problem
   }
 
   private mutating func visit(_ name: String, in level: Level) -> Found? {
@@ -81,7 +101,18 @@ struct FileWalker {
     }
     guard status.isFile, isWanted else { return nil }
     unmatched = nil
-    return .file(path)
+    emptyFolder = nil
+    return isNew(path, status) ? .file(path) : nil
+  }
+
+  /// Whether no other path to the file was given; remembers it.
+  private mutating func isNew(_ path: String, _ status: Posix.Status) -> Bool {
+    if let others = given[status.identity] {
+      let resolved = Posix.resolved(path)
+      if others.contains(where: { $0 == path || Posix.resolved($0) == resolved }) { return false }
+    }
+    given[status.identity, default: []].append(path)
+    return true
   }
 
   private mutating func enter(

@@ -33,6 +33,12 @@ enum Posix {
     return stat(path, &buffer) == 0 ? Status(buffer) : nil
   }
 
+  /// - Throws: why there is no status: nothing is there, or it may not be seen.
+  static func knownStatus(_ path: String) throws(CommandError) -> Status {
+    guard let status = status(path) else { throw failure(path) }
+    return status
+  }
+
   /// Reads a whole file.
   static func contents(_ path: String, size: Int) throws(CommandError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -50,6 +56,20 @@ enum Posix {
     }
     if isFailed { throw failure(path) }
     return bytes
+  }
+
+  /// Reads what is no regular file, such as a pipe, to its end.
+  /// - Parameter limit: how many bytes are too many.
+  /// - Returns: nil where there are more.
+  static func stream(_ path: String, limit: Int) throws(CommandError) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    while bytes.count <= limit {
+      guard try Console.read(descriptor, upTo: 1 << 16, into: &bytes) else { return bytes }
+    }
+    return nil
   }
 
   /// The names in a folder but for `.` and `..`, in the order of their bytes.
@@ -74,7 +94,7 @@ enum Posix {
     let slash = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
     let temporary = "\(target[..<slash]).\(target[slash...]).reframe-\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions)
-    guard descriptor >= 0 else { throw failure(path) }
+    guard descriptor >= 0 else { throw failure(path, missing: "its folder does not exist") }
     let isWritten = writeAll(bytes, descriptor) && fchmod(descriptor, permissions) == 0 && fsync(descriptor) == 0
     guard close(descriptor) == 0, isWritten, rename(temporary, target) == 0 else {
       let error = failure(path)
@@ -103,8 +123,8 @@ enum Posix {
     return String(cString: real)
   }
 
-  private static func failure(_ path: String) -> CommandError {
-    let reason = errno == ENOENT ? "no such file" : String(cString: strerror(errno)).lowercased()
+  private static func failure(_ path: String, missing: String = "no such file") -> CommandError {
+    let reason = errno == ENOENT ? missing : String(cString: strerror(errno)).lowercased()
     return CommandError(message: "reframe: \(path): \(reason)")
   }
 }

@@ -60,7 +60,8 @@ final class SettingsFinder: Sendable {
     } catch let failure as ConfigurationReader.Failure {
       return .failure(CommandError(message: failure.messages.joined(separator: "\n")))
     } catch let error as CommandError {
-      return .failure(CommandError(message: "\(path): \(error.message)"))
+      let message = error.isUsage ? "error: \(error.message.dropFirst("reframe: ".count))" : error.message
+      return .failure(CommandError(message: "\(path): \(message)"))
     } catch {
       return .failure(CommandError(message: "reframe: \(path): \(error)"))
     }
