@@ -52,6 +52,8 @@ extension PhraseFinder {
   private func opensClause(_ index: Int) -> Bool {
     guard index + 1 < words.count, !traits(index).contains(.likeness) else { return index + 1 < words.count }
     return isBorder(index + 1)
-      || !traits(index + 1).isDisjoint(with: [.pronoun, .auxiliary, .commonVerb, .adverb, .negator, .clauseWord])
+      || !traits(index + 1).isDisjoint(with: [
+        .pronoun, .auxiliary, .commonVerb, .elides, .adverb, .negator, .clauseWord,
+      ])
   }
 }
