@@ -27,6 +27,7 @@ extension Engine {
           told.append(happened)
         }
         finding.topicals = topicals(item, passage.sentences, bytes)
+        if finding.topicals.contains(where: { rules.topics[$0.topic].isGentle }) { finding.happened = nil }
         reframe(item, &finding, bytes, &history)
       }
       answer.findings.append(finding)
@@ -49,18 +50,22 @@ extension Engine {
     return clause.withUTF8 { judgements($0).allSatisfy { $0.judgement?.findings.isEmpty ?? true } }
   }
 
-  /// The topics of a sentence that are its writer's own; where it has none that says what it is about, those of the
-  /// sentence before.
+  /// The topics of a sentence that are its writer's own; where none but the harsh words themselves say what it is about
+  /// (*I'm a terrible mother*), the first of the two sentences before comes in front of them.
   private mutating func topicals(
     _ item: EntryDraft.Pending, _ sentences: [HappeningFinder.Sentence], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Topical] {
     let category = rules.category(of: item.finding.rule).id
     let own = topicals(item.topics, in: item.words, harsh: item.match.words, category, bytes)
-    let next = sentences.firstIndex { $0.range.lowerBound >= item.finding.range.lowerBound }
-    guard !own.contains(where: isSubject), let next, next > 0 else { return own }
-    let words = sentences[next - 1].words
-    let before = topicals(topics.find(in: words), in: words, harsh: nil, category, bytes).filter(isSubject)
-    return Array((before.prefix(1) + own).prefix(2))
+    let told = item.topics.filter { !$0.words.overlaps(item.match.words) }
+    guard !topicals(told, in: item.words, harsh: item.match.words, category, bytes).contains(where: isSubject),
+      let next = sentences.firstIndex(where: { $0.range.lowerBound >= item.finding.range.lowerBound })
+    else { return own }
+    for words in sentences[max(0, next - 2)..<next].reversed().map(\.words) {
+      let before = topicals(topics.find(in: words), in: words, harsh: nil, category, bytes).filter(isSubject)
+      if let first = before.first { return Array(([first] + own.filter { $0.topic != first.topic }).prefix(2)) }
+    }
+    return own
   }
 
   private func isSubject(_ topical: Topical) -> Bool { rules.topics[topical.topic].isSubject }

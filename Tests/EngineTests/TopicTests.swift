@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [
     ("I sang flat in my choir and I'm such an idiot.", "music"), ("I'm so stupid, I failed the exam.", "exams"),
-    ("Failed the exam and I'm so stupid.", "exams"), ("i feel like an imposter at work", "working-life"),
+    ("Failed the exam and I'm so stupid.", "exams"), ("i hate myself at work today", "working-life"),
     ("My thesis is late and I'm pathetic.", "research"), ("My boss probably regrets hiring me.", "work"),
   ])
   func theWritersOwnIsTakenUp(_ text: String, _ topic: String) { #expect(topics(text).contains(topic)) }
@@ -30,6 +30,18 @@ import Testing
 
   @Test func theSentenceBeforeCountsWhereItIsTheWriters() {
     #expect(topics("My thesis is late. I'm so stupid.").contains("research"))
-    #expect(topics("Her thesis is late. I'm so stupid.").isEmpty)
+    #expect(!topics("Her thesis is late. I'm so stupid.").contains("research"))
+  }
+
+  @Test func theVerdictsOwnWordsDoNotHideTheSentenceBefore() {
+    #expect(topics("I can't bond with my baby. It rained. I'm a terrible mother.").contains("missing-bond"))
+    #expect(!topics("I can't bond with my baby. It rained. It snowed. I'm a terrible mother.").contains("missing-bond"))
+  }
+
+  @Test func besideALossNothingElseIsTakenUp() {
+    let answer = answer("I miscarried in June. I carried the shopping. It was me that did it.", packageRules)
+    #expect(answer.findings.count == 1)
+    #expect(answer.findings[0].reframe?.contains("shopping") == false)
+    #expect(answer.findings[0].topicals.contains { packageRules.topics[$0.topic].isGentle })
   }
 }

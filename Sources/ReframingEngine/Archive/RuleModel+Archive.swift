@@ -128,6 +128,7 @@ extension Topic: Archivable {
   package init(from reader: inout ArchiveReader) {
     self.init(name: reader.text(), origin: Origin(from: &reader))
     isSubject = reader.flag()
+    isGentle = reader.flag()
     categories = reader.words()
     $pools = Archived(from: &reader)
   }
@@ -136,6 +137,7 @@ extension Topic: Archivable {
     writer.add(name)
     origin.write(to: &writer)
     writer.add(isSubject)
+    writer.add(isGentle)
     writer.add(categories)
     $pools.write(to: &writer)
   }

@@ -42,9 +42,10 @@ struct LinePools {
     let phrases = request.phrases + told.filter { [.did, .event].contains($0.slot) }
     add(rules.rules[request.rule].pools[voice, element], .rule, phrases, isTopical: false, to: &result)
     for topical in request.topics {
-      let pool = rules.topics[topical.topic].pools[voice, element]
+      let topic = rules.topics[topical.topic]
       // A line of the rule fits what was said of oneself; the topic says who else knows it and what may help.
-      add(pool, element == .notice ? .rule : .topic, topical.phrase.map { [$0] } ?? [], isTopical: true, to: &result)
+      let source: Source = topic.isGentle ? .happening : element == .notice ? .rule : .topic
+      add(topic.pools[voice, element], source, topical.phrase.map { [$0] } ?? [], isTopical: true, to: &result)
     }
     add(rules.category(of: request.rule).pools[voice, element], .general, phrases, isTopical: false, to: &result)
     return result.sorted { $0.score < $1.score }

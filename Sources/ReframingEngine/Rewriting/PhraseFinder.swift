@@ -56,6 +56,8 @@ package struct PhraseFinder {
     guard let found = nouns(around: words) else { return nil }
     // What stands behind the topic's own words may be a verb: *my friends offered*.
     let range = found.lowerBound..<words.upperBound + 1
+    // *My daughter* is not what *my daughter's school* is about.
+    if range.upperBound < found.upperBound, rules.isGenitive(self.words[range.upperBound]) { return nil }
     let first = traits(range.lowerBound)
     let isNoun =
       !first.isDisjoint(with: [.determiner, .possessive]) || traits(range.lowerBound - 1).contains(.preposition)

@@ -121,6 +121,8 @@ package struct Topic: Sendable {
   package var name: String
   /// Whether it says what a text is about, so that reports count it; a way of thinking does not.
   package var isSubject = true
+  /// Whether it comes before whatever else the writer told: a loss, a birth that went wrong.
+  package var isGentle = false
   /// Ids of the categories it is meant for; none: all.
   package var categories: [String] = []
   @Archived package var pools = Pools()

@@ -84,6 +84,7 @@ extension RuleParser {
     case "words": draft.topicWords[index] += entries(statement, .harsh)
     case "unless": draft.topicUnlesses[index] += entries(statement, .harsh)
     case "subject": if let word: YesNo = read(statement) { draft.topics[index].isSubject = word == .yes }
+    case "gentle": if let word: YesNo = read(statement) { draft.topics[index].isGentle = word == .yes }
     case "for":
       draft.topics[index].categories += statement.entries().map(\.text)
       draft.references.append((statement, .category))

@@ -161,7 +161,7 @@ struct RuleParser {
     case .rule: return ["find", "unless", "why", "yes", "no", "intensity", "despite", "points"] + lines
     case .list: return ["words", "mild", "harsh", "severe"]
     case .guard: return ["find", "inside", "covers", "for", "unless", "why", "yes"]
-    case .topic: return ["words", "unless", "subject", "for"] + lines
+    case .topic: return ["words", "unless", "subject", "gentle", "for"] + lines
     case .card: return ["line"]
     case .region: return ["name", "also", "emergency", "help"]
     case .scale: return ["fires", "find", "prefers", "lean", "severe", "holds"]
