@@ -9,6 +9,8 @@ package struct Matcher {
   private var wakings: [UInt32]
   private var sentence: UInt32 = 0
   private var candidates: [WakeTable.Strand] = []
+  /// How many strands, which are the first ones, may be woken.
+  private var limit: WakeTable.Strand = 0
   /// The strands that the last sentence may hold.
   private(set) var woken: [WakeTable.Strand] = []
   /// For each set of words that strands must meet, where one of them stands.
@@ -27,9 +29,12 @@ package struct Matcher {
   }
 
   /// Finds the strands that a sentence may hold.
-  /// - Parameter subject: a word that may be read in front of the first one.
+  /// - Parameters:
+  ///   - subject: a word that may be read in front of the first one.
+  ///   - points: what a weighed strand must add to be looked for.
   /// - Returns: whether there is one.
-  mutating func wake(_ words: borrowing [Word], subject: WordID?) -> Bool {
+  mutating func wake(_ words: borrowing [Word], subject: WordID?, worth points: Int = 0) -> Bool {
+    limit = automaton.wake.count(worth: points)
     sentence &+= 1
     if sentence == 0 { restart() }
     candidates.removeAll(keepingCapacity: true)
@@ -54,9 +59,15 @@ package struct Matcher {
       before = role
     }
     if let subject { marks |= addSubject(subject, words) }
-    for place in 0..<automaton.wake.always.count { candidates.append(automaton.wake.always[place]) }
+    for place in 0..<automaton.wake.always.count { add(automaton.wake.always[place]) }
     if !candidates.isEmpty { sift(marks, words, subject) }
     return !woken.isEmpty
+  }
+
+  /// Whether one of the strands that the last sentence may hold is weighed.
+  var wokeWeighed: Bool {
+    let unweighed = automaton.wake.count(worth: .max)
+    return woken.contains { $0 >= unweighed }
   }
 
   /// The first and the last word of a set in a sentence, skipped words not counted.
@@ -142,20 +153,29 @@ package struct Matcher {
 
   @inline(__always)
   private mutating func addSingle(_ word: WordID) {
-    for place in automaton.wake.singles.places(Int(word)) { add(automaton.wake.singles[at: place]) }
+    for place in automaton.wake.singles.places(Int(word)) {
+      guard add(automaton.wake.singles[at: place]) else { return }
+    }
   }
 
   @inline(__always)
   private mutating func addPair(_ left: WordID, _ right: WordID) {
     guard let row = automaton.wake.row(left, right) else { return }
-    for place in automaton.wake.pairRows.places(row) { add(automaton.wake.pairRows[at: place]) }
+    for place in automaton.wake.pairRows.places(row) {
+      guard add(automaton.wake.pairRows[at: place]) else { return }
+    }
   }
 
+  /// - Returns: false where neither this strand nor one behind it may be woken.
   @inline(__always)
-  private mutating func add(_ strand: WakeTable.Strand) {
-    guard wakings[Int(strand)] != sentence else { return }
-    wakings[Int(strand)] = sentence
-    candidates.append(strand)
+  @discardableResult
+  private mutating func add(_ strand: WakeTable.Strand) -> Bool {
+    guard strand < limit else { return false }
+    if wakings[Int(strand)] != sentence {
+      wakings[Int(strand)] = sentence
+      candidates.append(strand)
+    }
+    return true
   }
 
   private func shares(_ marks: UInt64, _ strand: WakeTable.Strand) -> Bool {

@@ -23,13 +23,15 @@ struct WakeTable: Sendable {
   }
 
   let roles: FrozenArray<Role>
-  /// For each word the strands that need it.
+  /// For each word the strands that need it, in ascending order.
   let singles: FrozenRows<Strand>
   /// The row in `pairRows` of each pair of neighbours.
   private let pairs: KeyTable
   let pairRows: FrozenRows<Strand>
   /// Strands that any sentence could hold.
   let always: FrozenArray<Strand>
+  /// For each number of points how many strands, which are the first ones, add so many; the last is for any number.
+  private let counts: FrozenArray<UInt32>
   /// For each strand bits of which a sentence must share one each.
   let marks: FrozenRows<UInt64>
   /// For each strand the sets of words of which a sentence must hold one each, in their order.
@@ -41,7 +43,10 @@ struct WakeTable: Sendable {
   /// Sets that stand in a text more often than this have no place in the rows of their words, if they are large.
   private static let rare = 1 / 40.0
 
-  init(_ needs: [NeedFinder.Result], words: SetWords, sets: WordSets, _ frequencies: WordFrequencies) {
+  /// - Parameter worths: the points that each strand adds to a sentence, in descending order.
+  init(
+    _ needs: [NeedFinder.Result], worths: [Int], words: SetWords, sets: WordSets, _ frequencies: WordFrequencies
+  ) {
     let bits = frequencies.bits
     precondition(bits.count < 1 << Self.wordBits, "too many words for pairs")
     var singles = [Set<Strand>](repeating: [], count: bits.count)
@@ -61,6 +66,8 @@ struct WakeTable: Sendable {
     for (strand, result) in needs.enumerated() { if let need = result.need { add(need, Strand(strand)) } }
     self.singles = FrozenRows(singles.map { $0.sorted() })
     always = FrozenArray(needs.indices.filter { needs[$0].need == nil }.map { Strand($0) })
+    let most = worths.first { $0 < .max } ?? 0
+    counts = FrozenArray((0...max(most, 0) + 1).map { points in UInt32(worths.count { $0 >= points }) })
     marks = FrozenRows(needs.map { Self.marks($0, bits) })
     var table = MustTable()
     musts = FrozenRows(needs.map { table.places($0.musts.filter { $0.cost <= Self.rare || $0.words.count < 4 }) })
@@ -98,6 +105,10 @@ struct WakeTable: Sendable {
   @inline(__always)
   func row(_ left: WordID, _ right: WordID) -> Int? { pairs.value(of: Self.key(left, right)).map { Int($0) } }
 
+  /// How many strands, which are the first ones, add so many points or are not weighed.
+  @inline(__always)
+  func count(worth points: Int) -> Strand { counts[min(max(points, 0), counts.count - 1)] }
+
   /// Whether a word is in a set that strands must meet.
   @inline(__always)
   func must(_ number: Int, holds word: WordID) -> Bool {
@@ -111,6 +122,7 @@ struct WakeTable: Sendable {
     pairs = KeyTable(from: &reader)
     pairRows = FrozenRows(from: &reader)
     always = reader.table()
+    counts = reader.table()
     marks = FrozenRows(from: &reader)
     musts = FrozenRows(from: &reader)
     mustWords = FrozenRows(from: &reader)
@@ -123,6 +135,7 @@ struct WakeTable: Sendable {
     pairs.write(to: &writer)
     pairRows.write(to: &writer)
     writer.add(table: always)
+    writer.add(table: counts)
     marks.write(to: &writer)
     musts.write(to: &writer)
     mustWords.write(to: &writer)
