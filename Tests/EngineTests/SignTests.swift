@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ReframingEngine
@@ -29,7 +30,7 @@ import Testing
       fires 30
       find  40
       lean  -10
-      +20 typical, me of
+      +20 typical, me of, cat _ dog
       +10 again
       -25 haha
       -5  <start> _ late
@@ -53,9 +54,26 @@ import Testing
     ("Typical again. Again again again.", true), ("Typical. Bus again.", false),
     // A sign counts once in a sentence, however often it stands there.
     ("Typical typical typical.", false), ("Typical me of typical me of.", true),
+    ("Cat a dog and cat the dog.", false), ("Typical cat a dog.", true),
   ])
   func signsAreWeighed(_ text: String, _ isFound: Bool) {
     #expect(answer(text, rules).findings.isEmpty != isFound)
+  }
+
+  /// Patterns that signs outweigh in any case are not looked for, which changes nothing in what is found.
+  @Test(arguments: ["neutral/plain.txt", "distortions/label.txt", "distortions/blame.txt", "crisis/red.txt"])
+  func patternsThatCannotStandArePassedOver(file: String) throws {
+    var text = try String(contentsOf: packageFolder.appending(path: "Corpus/\(file)"), encoding: .utf8)
+    text.withUTF8 { bytes in
+      var judge = Judge(packageRules)
+      func findings(keepsAll: Bool) -> [[Candidate]] {
+        var reader = SentenceReader(bytes, lexicon: packageRules.lexicon)
+        reader.enter(0..<bytes.count)
+        let sentences = judge.read(&reader, keepsAll: keepsAll).sentences
+        return sentences.compactMap(\.judgement?.findings).filter { !$0.isEmpty }
+      }
+      #expect(findings(keepsAll: false) == findings(keepsAll: true))
+    }
   }
 
   @Test func aDangerIsFoundBySigns() {

@@ -27,7 +27,7 @@ extension RuleSet {
     writer.add(cards)
     writer.add(regions)
     lexicon.write(to: &writer)
-    inflector.write(to: &writer)
+    writer.add(part: inflector)
     writer.add(shifts)
     finders.sets.write(to: &writer)
     finders.write(to: &writer)
@@ -39,11 +39,11 @@ extension RuleSet {
     writer.add(exceptionOwners)
     writer.add(plans)
     writer.add(happenings)
-    writer.add(frames)
+    writer.add(part: frames)
     frameFinders.write(to: &writer)
     writer.add(numbers: frameOwners)
     writer.add(numbers: frameSets.map { Int($0) })
-    writer.add(letters)
+    writer.add(part: letters)
     writer.add(friendTests)
     writer.add(Int(harshWords))
     writer.add(scales)
@@ -168,14 +168,14 @@ extension PatternGraphs {
   }
 }
 
-extension Inflector {
-  init(from reader: inout ArchiveReader) {
+extension Inflector: Archivable {
+  package init(from reader: inout ArchiveReader) {
     self.init()
     for _ in 0..<reader.int() { addVerb(reader.words()) }
     for _ in 0..<reader.int() { addNoun(reader.words()) }
   }
 
-  func write(to writer: inout ArchiveWriter) {
+  package func write(to writer: inout ArchiveWriter) {
     for table in [verbs, plurals] {
       writer.add(table.count)
       for base in table.keys.sorted() { writer.add(table[base] ?? []) }

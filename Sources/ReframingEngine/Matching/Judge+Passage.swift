@@ -7,7 +7,7 @@ package struct JudgedSentence: Sendable {
 
 extension Judge {
   /// Judges the sentences of the block that a reader has entered, each in the light of its neighbours.
-  /// - Parameter keepsAll: whether sentences in which nothing was found are returned too.
+  /// - Parameter keepsAll: whether sentences in which nothing was found are returned too, and what was outweighed.
   /// - Returns: the sentences, and how many there are in all.
   package mutating func read(_ reader: inout SentenceReader, keepsAll: Bool) -> (
     sentences: [JudgedSentence], count: Int
@@ -18,7 +18,7 @@ extension Judge {
     defer { swap(&words, &spare) }
     var range = 0..<0
     while reader.next() {
-      passage.surroundings.after = rules.signs.points(in: reader.words, met: &metSigns)
+      passage.surroundings.after = rules.signs.points(in: reader.words)
       if passage.count > 0 { judge(words, range, in: &passage) }
       passage.goOn()
       range = reader.range
@@ -30,7 +30,7 @@ extension Judge {
   }
 
   private mutating func judge(_ words: borrowing [Word], _ range: Range<Int>, in passage: inout Passage) {
-    let judgement = judge(words, passage.surroundings)
+    let judgement = judge(words, passage.surroundings, keepsOutweighed: passage.keepsAll)
     guard passage.keepsAll || judgement != nil else { return }
     passage.sentences.append(JudgedSentence(words: copy words, range: range, judgement: judgement))
   }

@@ -21,8 +21,6 @@ package struct Judge {
   private var hits: [Hit] = []
   /// Room for the words of a sentence, so that a block allocates none.
   var spare: [Word] = []
-  /// Room for the signs that a sentence holds.
-  var metSigns: [UInt32] = []
 
   package init(_ rules: RuleSet) {
     self.rules = rules
@@ -41,19 +39,31 @@ package struct Judge {
 
   /// Judges a sentence that stands alone.
   package mutating func judge(_ words: borrowing [Word]) -> Judgement? {
-    judge(words, Surroundings(own: rules.signs.points(in: words, met: &metSigns)))
+    judge(words, Surroundings(own: rules.signs.points(in: words)), keepsOutweighed: true)
   }
 
+  /// - Parameter keepsOutweighed: whether patterns are looked for that cannot stand, because signs outweigh them.
   /// - Returns: nil where nothing matched.
-  package mutating func judge(_ words: borrowing [Word], _ surroundings: borrowing Surroundings) -> Judgement? {
+  mutating func judge(
+    _ words: borrowing [Word], _ surroundings: borrowing Surroundings, keepsOutweighed: Bool
+  ) -> Judgement? {
     let isHeavy = weigher.isHeavy(surroundings)
-    guard finders.wake(words, subject: subject(of: words)) || isHeavy else { return nil }
+    let lacking = keepsOutweighed ? 0 : weigher.lacking(surroundings)
+    guard wake(words, lacking: lacking) || isHeavy else { return nil }
     let words = copy words
     var judgement = finders.woken.isEmpty ? Judgement() : stated(words)
     if isHeavy || !judgement.findings.isEmpty { weigher.weigh(&judgement, words, surroundings) }
     guard !judgement.findings.isEmpty || !judgement.silenced.isEmpty else { return nil }
     ranker.rank(&judgement)
     return judgement
+  }
+
+  /// Wakes the patterns that a sentence may hold, but none that are weighed if not one of those can be worth the points
+  /// that are lacking. If one can, the lighter ones beside it count too.
+  private mutating func wake(_ words: borrowing [Word], lacking: Int) -> Bool {
+    let subject = subject(of: words)
+    guard finders.wake(words, subject: subject, worth: lacking) else { return false }
+    return lacking <= 0 || !finders.wokeWeighed || finders.wake(words, subject: subject)
   }
 
   /// What the patterns of rules, exceptions and guards say.

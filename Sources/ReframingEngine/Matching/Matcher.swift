@@ -9,12 +9,14 @@ package struct Matcher {
   private var wakings: [UInt32]
   private var sentence: UInt32 = 0
   private var candidates: [WakeTable.Strand] = []
+  /// How many strands, which are the first ones, may be woken.
+  private var limit: WakeTable.Strand = 0
   /// The strands that the last sentence may hold.
   private(set) var woken: [WakeTable.Strand] = []
-  /// For each set of words that strands must meet, where one of them stands.
+  /// For each set of words that strands must meet, where they stand.
   private var held: [Stand]
-  /// For each word of the sentence its bit as in `WordSets`, and how many words before it are not skipped.
-  private var ranks: [(bit: UInt64, rank: UInt16)] = []
+  /// For each word where it stands; empty until a sentence needs it.
+  private var stands: [Stand] = []
   private var walk: Walk
   /// Places looked at, for tests of the cost.
   package private(set) var steps = 0
@@ -22,44 +24,51 @@ package struct Matcher {
   package init(_ automaton: Automaton) {
     self.automaton = automaton
     wakings = Array(repeating: 0, count: automaton.strands.count)
-    held = Array(repeating: Stand(), count: automaton.wake.mustMasks.count)
+    held = Array(repeating: Stand(), count: automaton.wake.mustWords.count)
     walk = Walk(automaton)
   }
 
   /// Finds the strands that a sentence may hold.
-  /// - Parameter subject: a word that may be read in front of the first one.
+  /// - Parameters:
+  ///   - subject: a word that may be read in front of the first one.
+  ///   - points: what a weighed strand must add to be looked for.
   /// - Returns: whether there is one.
-  mutating func wake(_ words: borrowing [Word], subject: WordID?) -> Bool {
+  mutating func wake(_ words: borrowing [Word], subject: WordID?, worth points: Int = 0) -> Bool {
+    limit = automaton.wake.count(worth: points)
     sentence &+= 1
     if sentence == 0 { restart() }
     candidates.removeAll(keepingCapacity: true)
     woken.removeAll(keepingCapacity: true)
-    var marks: UInt64 = 0
-    var before = WakeTable.Role(flags: 0, bit: 0)
+    var before: WakeTable.Role = []
     // Where the words begin that the next one may follow: the last word and, if it may be skipped, those before it.
     var chain = 0
     for index in words.indices {
       let word = words[index].id
       let role = automaton.wake.roles[Int(word)]
-      marks |= 1 << UInt64(role.bit)
-      if role.flags & WakeTable.Role.single != 0 { addSingle(word) }
-      if role.flags & WakeTable.Role.right != 0 {
+      if role.contains(.single) { addSingle(word) }
+      if role.contains(.right) {
         if chain + 1 == index {
-          if before.flags & WakeTable.Role.left != 0 { addPair(words[chain].id, word) }
+          if before.contains(.left) { addPair(words[chain].id, word) }
         } else {
           for other in chain..<index { addPair(words[other].id, word) }
         }
       }
-      if role.flags & WakeTable.Role.skip == 0 { chain = index }
+      if !role.contains(.skip) { chain = index }
       before = role
     }
-    if let subject { marks |= addSubject(subject, words) }
-    for place in 0..<automaton.wake.always.count { candidates.append(automaton.wake.always[place]) }
-    if !candidates.isEmpty { sift(marks, words, subject) }
+    if let subject { addSubject(subject, words) }
+    for place in 0..<automaton.wake.always.count { add(automaton.wake.always[place]) }
+    if !candidates.isEmpty { sift(words, subject) }
     return !woken.isEmpty
   }
 
-  /// The first and the last word of a set in a sentence, skipped words not counted.
+  /// Whether one of the strands that the last sentence may hold is weighed.
+  var wokeWeighed: Bool {
+    let unweighed = automaton.wake.count(worth: .max)
+    return woken.contains { $0 >= unweighed }
+  }
+
+  /// The first and the last place of a word, or of the words of a set, in a sentence; skipped words are not counted.
   private struct Stand {
     /// The sentence in which it was looked for.
     var sentence: UInt32 = 0
@@ -68,38 +77,48 @@ package struct Matcher {
 
     var isFound: Bool { first <= last }
 
-    mutating func meet(_ rank: UInt16) {
-      first = min(first, rank)
-      last = rank
+    mutating func meet(_ other: Stand) {
+      first = min(first, other.first)
+      last = max(last, other.last)
     }
   }
 
   /// Keeps the candidates that find all they must in the sentence, near enough to each other.
-  private mutating func sift(_ marks: UInt64, _ words: borrowing [Word], _ subject: WordID?) {
-    var bits: UInt64 = subject.map { WordSets.bit($0) } ?? 0
-    ranks.removeAll(keepingCapacity: true)
+  private mutating func sift(_ words: borrowing [Word], _ subject: WordID?) {
+    if stands.isEmpty { stands = Array(repeating: Stand(), count: automaton.wake.roles.count) }
+    var bits: UInt64 = 0
     var rank: UInt16 = 0
     for index in words.indices {
-      let bit = WordSets.bit(words[index].id)
-      bits |= bit
-      ranks.append((bit, rank))
-      if automaton.wake.roles[Int(words[index].id)].flags & WakeTable.Role.skip == 0 { rank += 1 }
+      let word = words[index].id
+      bits |= WordSets.bit(word)
+      place(word, rank)
+      if !automaton.wake.roles[Int(word)].contains(.skip) { rank += 1 }
     }
-    for strand in candidates where shares(marks, strand) {
-      if holds(strand, bits, words, subject) { woken.append(strand) }
+    if let subject {
+      bits |= WordSets.bit(subject)
+      // The subject has no rank of its own, so that no distance is too large in the reading without it.
+      place(subject, 0)
+    }
+    for strand in candidates where holds(strand, bits, words) { woken.append(strand) }
+  }
+
+  /// Notes that a word stands at a place.
+  @inline(__always)
+  private mutating func place(_ word: WordID, _ rank: UInt16) {
+    if stands[Int(word)].sentence == sentence {
+      stands[Int(word)].meet(Stand(first: rank, last: rank))
+    } else {
+      stands[Int(word)] = Stand(sentence: sentence, first: rank, last: rank)
     }
   }
 
-  private mutating func holds(
-    _ strand: WakeTable.Strand, _ bits: UInt64, _ words: borrowing [Word], _ subject: WordID?
-  ) -> Bool {
+  private mutating func holds(_ strand: WakeTable.Strand, _ bits: UInt64, _ words: borrowing [Word]) -> Bool {
     let places = automaton.wake.musts.places(Int(strand))
-    for place in places
-    where automaton.wake.mustMasks[Int(automaton.wake.musts[at: place].number)] & bits == 0 { return false }
+    for place in places where automaton.wake.musts[at: place].mask & bits == 0 { return false }
     var before: Stand?
     for place in places {
       let must = automaton.wake.musts[at: place]
-      let stand = stand(Int(must.number), words, subject)
+      let stand = stand(must, bits, words)
       guard stand.isFound else { return false }
       if let before, stand.last < before.first || Int(stand.first) > Int(before.last) + Int(must.reach) { return false }
       before = stand
@@ -108,59 +127,58 @@ package struct Matcher {
   }
 
   /// Where a set stands in the sentence; it is looked for once in each.
-  private mutating func stand(_ must: Int, _ words: borrowing [Word], _ subject: WordID?) -> Stand {
-    let known = held[must]
-    guard known.sentence != sentence else { return known }
+  private mutating func stand(_ must: WakeTable.Place, _ bits: UInt64, _ words: borrowing [Word]) -> Stand {
+    let number = Int(must.number)
+    guard held[number].sentence != sentence else { return held[number] }
     var stand = Stand(sentence: sentence)
-    // The subject has no rank of its own, so that no distance is too large in the reading without it.
-    if let subject, automaton.wake.must(must, holds: subject) { stand.meet(0) }
-    let mask = automaton.wake.mustMasks[must]
-    for index in ranks.indices where ranks[index].bit & mask != 0 {
-      if automaton.wake.must(must, holds: words[index].id) { stand.meet(ranks[index].rank) }
+    for place in automaton.wake.mustWords.places(number) {
+      let word = automaton.wake.mustWords[at: place]
+      if bits & WordSets.bit(word) != 0, stands[Int(word)].sentence == sentence { stand.meet(stands[Int(word)]) }
     }
-    held[must] = stand
+    held[number] = stand
     return stand
   }
 
   private mutating func restart() {
     for strand in wakings.indices { wakings[strand] = 0 }
     for number in held.indices { held[number] = Stand() }
+    for word in stands.indices { stands[word] = Stand() }
     sentence = 1
   }
 
   /// Adds what a word wakes that stands between the start of the sentence and its first words.
-  private mutating func addSubject(_ subject: WordID, _ words: borrowing [Word]) -> UInt64 {
-    let role = automaton.wake.roles[Int(subject)]
-    if role.flags & WakeTable.Role.single != 0 { addSingle(subject) }
+  private mutating func addSubject(_ subject: WordID, _ words: borrowing [Word]) {
+    if automaton.wake.roles[Int(subject)].contains(.single) { addSingle(subject) }
     addPair(words[0].id, subject)
     for index in 1..<words.count {
       addPair(subject, words[index].id)
-      if automaton.wake.roles[Int(words[index].id)].flags & WakeTable.Role.skip == 0 { break }
+      if !automaton.wake.roles[Int(words[index].id)].contains(.skip) { break }
     }
-    return 1 << UInt64(role.bit)
   }
 
   @inline(__always)
   private mutating func addSingle(_ word: WordID) {
-    for place in automaton.wake.singles.places(Int(word)) { add(automaton.wake.singles[at: place]) }
+    for place in automaton.wake.singles.places(Int(word)) {
+      guard add(automaton.wake.singles[at: place]) else { return }
+    }
   }
 
   @inline(__always)
   private mutating func addPair(_ left: WordID, _ right: WordID) {
-    guard let row = automaton.wake.row(left, right) else { return }
-    for place in automaton.wake.pairRows.places(row) { add(automaton.wake.pairRows[at: place]) }
+    guard let row = automaton.wake.row(left, right, below: limit) else { return }
+    for place in automaton.wake.pairRows.places(row) {
+      guard add(automaton.wake.pairRows[at: place]) else { return }
+    }
   }
 
+  /// - Returns: false where neither this strand nor one behind it may be woken.
   @inline(__always)
-  private mutating func add(_ strand: WakeTable.Strand) {
-    guard wakings[Int(strand)] != sentence else { return }
-    wakings[Int(strand)] = sentence
-    candidates.append(strand)
-  }
-
-  private func shares(_ marks: UInt64, _ strand: WakeTable.Strand) -> Bool {
-    for place in automaton.wake.marks.places(Int(strand)) where automaton.wake.marks[at: place] & marks == 0 {
-      return false
+  @discardableResult
+  private mutating func add(_ strand: WakeTable.Strand) -> Bool {
+    guard strand < limit else { return false }
+    if wakings[Int(strand)] != sentence {
+      wakings[Int(strand)] = sentence
+      candidates.append(strand)
     }
     return true
   }

@@ -5,7 +5,8 @@
 struct Resolver {
   private let graphs: PatternGraphs
   private let sets: WordSets
-  private var predecessors: [Predecessors?]
+  /// Of the patterns that have ended somewhere.
+  private var predecessors: [Int: Predecessors] = [:]
   private var steps: [Step] = []
   /// For each word the steps that something must come before, with that word as the next candidate.
   private var open: [[Int]] = []
@@ -16,7 +17,6 @@ struct Resolver {
   init(_ automaton: Automaton) {
     graphs = automaton.graphs
     sets = automaton.sets
-    predecessors = Array(repeating: nil, count: automaton.patternCount)
   }
 
   /// A place of the pattern and the words that stand there.

@@ -2,10 +2,9 @@
 ///
 /// Complexity: reading a sentence costs its words times the length of the longest sign.
 final class SignTable: Sendable {
-  /// The node a word leads to from the start, by word; 0: none.
-  private let roots: FrozenArray<UInt32>
+  /// The node that each word leads to from the start, at the word's id, and behind them all others.
   private let nodes: FrozenArray<Node>
-  /// The node that a word leads to from another; no step starts at the root.
+  /// The node that a word leads to from another; any word is in the node itself.
   private let steps: KeyTable
   private let leanings: FrozenRows<Leaning>
 
@@ -14,15 +13,21 @@ final class SignTable: Sendable {
   /// The bits of a word in the key of a step.
   private static let wordBits: UInt64 = 20
 
-  /// What a run of words is worth, and whether a longer sign begins with it, in eight bytes.
+  /// What a run of words is worth, and whether a longer sign begins with it, in twelve bytes without gaps, so that the
+  /// same rules are the same bytes.
   private struct Node: BitwiseCopyable {
     private var harsh: Int16 = 0
     private var amber: Int16 = 0
     private var red: Int16 = 0
-    var goesOn: UInt16 = 0
+    private var steps: Int16 = 0
+    /// Where any word leads; 0: nowhere.
+    var any: UInt32 = 0
 
-    static let withWord: UInt16 = 1
-    static let withAny: UInt16 = 2
+    /// Whether there is a step from here.
+    var goesOn: Bool {
+      get { steps != 0 }
+      set { steps = newValue ? 1 : 0 }
+    }
 
     var points: Points {
       get { Points(harsh: Int32(harsh), amber: Int32(amber), red: Int32(red)) }
@@ -49,26 +54,19 @@ final class SignTable: Sendable {
 
   init(_ signs: [Sign], wordCount: Int) {
     precondition(wordCount <= Self.anyWord, "too many words for signs")
-    var roots = [UInt32](repeating: 0, count: wordCount)
-    var nodes = [Node()]
-    var rows: [[Leaning]] = [[]]
+    var nodes = [Node](repeating: Node(), count: wordCount)
+    var rows = [[Leaning]](repeating: [], count: wordCount)
     var known: [UInt64: UInt32] = [:]
     for sign in signs {
-      var node: UInt32 = 0
-      for word in sign.words {
+      guard var node = sign.words.first else { continue }
+      for word in sign.words.dropFirst() {
         let key = Self.key(node, word)
-        if let next = known[key] {
-          node = next
-          continue
-        }
-        let next = UInt32(nodes.count)
-        known[key] = next
-        nodes.append(Node())
-        rows.append([])
-        if node == 0 {
-          roots[Int(word)] = next
-        } else {
-          nodes[Int(node)].goesOn |= word == Self.anyWord ? Node.withAny : Node.withWord
+        let next = known[key] ?? UInt32(nodes.count)
+        if next == nodes.count {
+          known[key] = next
+          nodes.append(Node())
+          rows.append([])
+          if word == Self.anyWord { nodes[Int(node)].any = next } else { nodes[Int(node)].goesOn = true }
         }
         node = next
       }
@@ -77,24 +75,18 @@ final class SignTable: Sendable {
       nodes[Int(node)].points = points
       if let leaning = sign.leaning { rows[Int(node)].append(leaning) }
     }
-    self.roots = FrozenArray(roots)
     self.nodes = FrozenArray(nodes)
     leanings = FrozenRows(rows)
-    let inner = known.filter { $0.key >> Self.wordBits != 0 }
-    steps = KeyTable(inner.sorted { $0.value < $1.value }.map { (key: $0.key, value: $0.value) })
+    let wordMask = UInt64(Self.anyWord)
+    let ordered = known.filter { $0.key & wordMask != wordMask }.sorted { $0.value < $1.value }
+    steps = KeyTable(ordered.map { (key: $0.key, value: $0.value) })
   }
 
   @inline(__always)
   private static func key(_ node: UInt32, _ word: WordID) -> UInt64 { UInt64(node) << wordBits | UInt64(word) }
 
-  /// The node that a word leads to; 0: none.
-  @inline(__always)
-  private func next(_ node: UInt32, _ word: WordID) -> UInt32 { steps.value(of: Self.key(node, word)) ?? 0 }
-
   /// The points of the signs in a sentence; a sign that stands in it twice counts once.
-  /// - Parameter met: room for the signs that were met, so that none is allocated.
-  func points(in words: borrowing [Word], met: inout [UInt32]) -> Points {
-    met.removeAll(keepingCapacity: true)
+  func points(in words: borrowing [Word]) -> Points {
     var sum = Points()
     var before: UInt64 = 0
     for index in words.indices {
@@ -103,8 +95,7 @@ final class SignTable: Sendable {
       // A sign can only stand here again if its first word does.
       let isAgain = before & bit != 0 && stands(word, before: index, in: words)
       before |= bit
-      let node = roots[Int(word)]
-      if node != 0 { add(node, index, words, isAgain, &met, &sum) }
+      add(word, Run(start: index), 1, isAgain: isAgain, words, &sum)
     }
     return sum
   }
@@ -114,55 +105,74 @@ final class SignTable: Sendable {
     return false
   }
 
+  /// Words that are read as a sign.
+  private struct Run {
+    let start: Int
+    /// A bit for each word that stands for any, by its place in the sign; no sign has more than 64 words.
+    var any: UInt64 = 0
+  }
+
+  /// Adds the points of a sign of so many words and of the longer ones that go on from it.
+  /// - Parameter isAgain: whether the same words stand in the sentence before.
   private func add(
-    _ node: UInt32, _ index: Int, _ words: borrowing [Word], _ isAgain: Bool, _ met: inout [UInt32],
-    _ sum: inout Points
+    _ first: UInt32, _ run: Run, _ count: Int, isAgain: Bool, _ words: borrowing [Word], _ sum: inout Points
   ) {
-    let here = nodes[Int(node)]
-    if !isAgain || !met.contains(node) {
-      sum.add(here.points)
-      met.append(node)
+    var node = first, count = count, isAgain = isAgain
+    while true {
+      let here = nodes[Int(node)]
+      if !isAgain { sum.add(here.points) }
+      guard run.start + count < words.count else { return }
+      if here.any != 0 {
+        var run = run
+        run.any |= 1 << UInt64(count)
+        add(here.any, run, count + 1, isAgain: isAgain, words, &sum)
+      }
+      guard here.goesOn, let next = steps.value(of: Self.key(node, words[run.start + count].id)) else { return }
+      node = next
+      count += 1
+      if isAgain { isAgain = isRepeated(run, count, words) }
     }
-    guard here.goesOn != 0, index + 1 < words.count else { return }
-    if here.goesOn & Node.withWord != 0 {
-      let next = next(node, words[index + 1].id)
-      if next != 0 { add(next, index + 1, words, isAgain, &met, &sum) }
+  }
+
+  /// Whether the same words stand in the sentence before.
+  private func isRepeated(_ run: Run, _ count: Int, _ words: borrowing [Word]) -> Bool {
+    for start in 0..<run.start where words[start].id == words[run.start].id {
+      var offset = 1
+      while offset < count,
+        run.any & 1 << UInt64(offset) != 0 || words[start + offset].id == words[run.start + offset].id
+      {
+        offset += 1
+      }
+      if offset == count { return true }
     }
-    if here.goesOn & Node.withAny != 0 {
-      let next = next(node, Self.anyWord)
-      if next != 0 { add(next, index + 1, words, isAgain, &met, &sum) }
-    }
+    return false
   }
 
   /// What the signs of a sentence add to rules.
   func leanings(in words: [Word]) -> Leanings {
     var sum = Leanings()
     var met: Set<UInt32> = []
-    for index in words.indices {
-      let node = roots[Int(words[index].id)]
-      if node != 0 { add(node, index, words, &met, &sum) }
-    }
+    for index in words.indices { add(words[index].id, index, words, &met, &sum) }
     return sum
   }
 
   private func add(_ node: UInt32, _ index: Int, _ words: [Word], _ met: inout Set<UInt32>, _ sum: inout Leanings) {
     if met.insert(node).inserted { for place in leanings.places(Int(node)) { sum.add(leanings[at: place]) } }
-    guard nodes[Int(node)].goesOn != 0, index + 1 < words.count else { return }
-    for word in [words[index + 1].id, Self.anyWord] {
-      let next = next(node, word)
-      if next != 0 { add(next, index + 1, words, &met, &sum) }
+    let here = nodes[Int(node)]
+    guard index + 1 < words.count else { return }
+    if here.goesOn, let next = steps.value(of: Self.key(node, words[index + 1].id)) {
+      add(next, index + 1, words, &met, &sum)
     }
+    if here.any != 0 { add(here.any, index + 1, words, &met, &sum) }
   }
 
   init(from reader: inout ArchiveReader) {
-    roots = reader.table()
     nodes = reader.table()
     steps = KeyTable(from: &reader)
     leanings = FrozenRows(from: &reader)
   }
 
   func write(to writer: inout ArchiveWriter) {
-    writer.add(table: roots)
     writer.add(table: nodes)
     steps.write(to: &writer)
     leanings.write(to: &writer)

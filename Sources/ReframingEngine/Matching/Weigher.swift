@@ -7,6 +7,7 @@ struct Weigher {
   private let rules: RuleSet
   /// The points of its own that a sentence needs at least to be heavy, whatever stands beside it.
   private let least: Points
+  private let harsh: Scale?
 
   init(_ rules: RuleSet) {
     self.rules = rules
@@ -15,6 +16,7 @@ struct Weigher {
       least[scale.level] = min(least[scale.level], scale.fires - scale.lean - Surroundings.mostAround)
     }
     self.least = least
+    harsh = rules.scale(of: .harsh)
   }
 
   /// Whether the signs alone reach what a scale asks for.
@@ -30,9 +32,20 @@ struct Weigher {
     return false
   }
 
+  /// The points that a harsh pattern must be worth to stand; without a scale every pattern stands.
+  func lacking(_ surroundings: borrowing Surroundings) -> Int {
+    guard let scale = harsh else { return 0 }
+    return scale.fires - scale.lean - stated(surroundings)
+  }
+
+  /// What a sentence weighs in which a harsh pattern stands: calm neighbours take nothing from what a pattern states.
+  private func stated(_ surroundings: borrowing Surroundings) -> Int {
+    max(surroundings.total(.harsh), surroundings.own[.harsh])
+  }
+
   /// Weighs the findings of a judgement, and adds what the signs alone say.
   func weigh(_ judgement: inout Judgement, _ words: [Word], _ surroundings: Surroundings) {
-    if let scale = rules.scale(of: .harsh) { weighHarsh(&judgement, words, scale, surroundings) }
+    if let scale = harsh { weighHarsh(&judgement, words, scale, surroundings) }
     judgement.isHeld = rules.scales.contains { surroundings.total($0.level) + $0.lean >= $0.holds }
     let isStated = judgement.findings.contains { rules.category(of: $0.rule).level.isSupport }
     guard !isStated, !isQuoted(words) else { return }
@@ -52,9 +65,7 @@ struct Weigher {
   private func weighHarsh(_ judgement: inout Judgement, _ words: [Word], _ scale: Scale, _ surroundings: Surroundings) {
     let stated = judgement.findings.filter { isHarsh($0.rule) }
     let worth = stated.map { rules.rules[$0.rule].points ?? scale.find }.max() ?? 0
-    // Calm neighbours take nothing from what a pattern states.
-    let around = surroundings.total(.harsh)
-    let points = stated.isEmpty ? around : max(around, surroundings.own[.harsh])
+    let points = stated.isEmpty ? surroundings.total(.harsh) : self.stated(surroundings)
     let total = points + scale.lean + worth
     let isExplained =
       stated.isEmpty

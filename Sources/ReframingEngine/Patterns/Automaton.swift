@@ -23,10 +23,14 @@ struct AutomatonBuilder {
   struct Source {
     fileprivate var graphs: [PositionGraph]
     fileprivate var strands: [(node: Node, owners: [UInt32])] = []
+    /// For each strand the most points that one of its patterns adds to a sentence, in descending order.
+    fileprivate var worths: [Int] = []
   }
 
-  /// - Parameter patterns: each pattern as alternatives; equal alternatives are one strand.
-  mutating func source(_ patterns: [[Node]]) -> Source {
+  /// - Parameters:
+  ///   - patterns: each pattern as alternatives; equal alternatives are one strand.
+  ///   - worths: the points that each pattern adds to a sentence; nil: none of them is weighed.
+  mutating func source(_ patterns: [[Node]], worths: [Int]? = nil) -> Source {
     var source = Source(graphs: patterns.map { PositionGraph($0.count == 1 ? $0[0] : .merged($0), .counted) })
     for graph in source.graphs { for position in graph.positions { numbers.number(position.set) } }
     var places: [Node: Int] = [:]
@@ -41,6 +45,7 @@ struct AutomatonBuilder {
       }
     }
     for (node, _) in source.strands { node.forEachSet { numbers.number($0) } }
+    source.order(by: worths ?? Array(repeating: .max, count: patterns.count))
     return source
   }
 
@@ -64,11 +69,21 @@ struct AutomatonBuilder {
       let needs = source.strands.map { finder.find($0.node) }
       return Automaton(
         sets: sets, strands: Strands(source.strands, numbers: numbers, masks: sets.masks),
-        wake: WakeTable(needs, words: words, sets: sets, frequencies),
+        wake: WakeTable(needs, worths: source.worths, words: words, sets: sets, frequencies),
         graphs: PatternGraphs(graphs, numbers: numbers))
     }
     // A phrase has no gap and no slot: where it begins is known when it ends.
     return (sources.map { automaton($0, $0.graphs) }, automaton(phrases, []))
+  }
+}
+
+extension AutomatonBuilder.Source {
+  /// Puts the strands that are worth most first.
+  fileprivate mutating func order(by patternWorths: [Int]) {
+    let all = strands.map { $0.owners.reduce(Int.min) { max($0, patternWorths[Int($1)]) } }
+    let order = strands.indices.sorted { (all[$1], $0) < (all[$0], $1) }
+    strands = order.map { strands[$0] }
+    worths = order.map { all[$0] }
   }
 }
 

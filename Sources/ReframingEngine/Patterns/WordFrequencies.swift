@@ -6,14 +6,9 @@ struct WordFrequencies {
   private static let reserved: [(id: WordID, every: Double)] = [
     (.unknown, 8), (.start, 18), (.end, 18), (.mark, 14), (.number, 80), (.name, 30), (.emoji, 1000),
   ]
-  /// So many of the most frequent words have a bit of their own in the marks of a sentence; the others share the rest.
-  private static let ownBits = 34
-
   private let shares: [Double]
   /// For each word the words that stand behind it oftener than chance has it, and how often.
   private let pairs: [WordID: [WordID: Double]]
-  /// For each word its bit in the marks of a sentence.
-  let bits: [UInt8]
 
   /// - Parameters:
   ///   - every: words and pairs of neighbours, and one word in how many each of them is.
@@ -27,12 +22,11 @@ struct WordFrequencies {
       if ids.count == 2 { pairs[ids[0], default: [:]][ids[1]] = 1 / every }
     }
     self.pairs = pairs
-    var bits = (0..<wordCount).map { UInt8(Self.ownBits + $0 % (64 - Self.ownBits)) }
-    let frequent = shares.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }.prefix(Self.ownBits)
-    for (bit, id) in frequent.enumerated() { bits[id] = UInt8(bit) }
     self.shares = shares
-    self.bits = bits
   }
+
+  /// How many words there are.
+  var count: Int { shares.count }
 
   func sum(_ ids: some Sequence<WordID>) -> Double { ids.reduce(0) { $0 + shares[Int($1)] } }
 

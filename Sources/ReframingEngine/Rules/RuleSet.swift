@@ -10,7 +10,9 @@ package final class RuleSet: Sendable {
   package let regions: [Region]
 
   package let lexicon: Lexicon
-  package let inflector: Inflector
+  /// Read when the first answer needs it, as are the frames and the letters.
+  package var inflector: Inflector { packedInflector.wrappedValue }
+  private let packedInflector: Archived<Inflector>
   package let shifts: [Shift]
 
   /// All `find` patterns.
@@ -28,7 +30,8 @@ package final class RuleSet: Sendable {
   /// The shapes of answers.
   package let plans: [Plan]
   package let happenings: [Happening]
-  package let frames: [Frame]
+  package var frames: [Frame] { packedFrames.wrappedValue }
+  private let packedFrames: Archived<[Frame]>
   /// The `find` patterns of frames; run only in passages where something was found.
   package let frameFinders: Automaton
   /// For each pattern of `frameFinders` the index of its frame.
@@ -36,7 +39,8 @@ package final class RuleSet: Sendable {
   /// For each frame the number of the set of words of which its phrase must hold one, then for each frame that of the
   /// words of which it may hold none.
   package let frameSets: [UInt32]
-  package let letters: [LetterLines]
+  package var letters: [LetterLines] { packedLetters.wrappedValue }
+  private let packedLetters: Archived<[LetterLines]>
   /// Words by which a line asks what one would say to a friend; seldom used.
   package let friendTests: [String]
   /// The number of the set of words that an answer must not repeat from its writer, in `frameFinders.sets`.
@@ -94,7 +98,7 @@ package final class RuleSet: Sendable {
     cards = draft.cards
     regions = draft.regions
     self.lexicon = lexicon
-    inflector = product.inflector
+    packedInflector = Archived(wrappedValue: product.inflector)
     shifts = product.shifts
     finders = automata.finders
     findOwners = automata.findOwners
@@ -105,11 +109,11 @@ package final class RuleSet: Sendable {
     exceptionOwners = automata.exceptionOwners
     plans = draft.plans
     happenings = draft.happenings
-    frames = draft.frames
+    packedFrames = Archived(wrappedValue: draft.frames)
     frameFinders = automata.frameFinders
     frameOwners = automata.frameOwners
     frameSets = automata.frameSets
-    letters = draft.letters
+    packedLetters = Archived(wrappedValue: draft.letters)
     friendTests = (draft.lists["friend-test"] ?? []).map(\.text)
     harshWords = automata.harshWords
     scales = draft.scales
@@ -132,7 +136,7 @@ package final class RuleSet: Sendable {
     cards = reader.elements()
     regions = reader.elements()
     lexicon = Lexicon(from: &reader)
-    inflector = Inflector(from: &reader)
+    packedInflector = Archived(from: &reader)
     shifts = reader.elements()
     let sets = WordSets(from: &reader)
     finders = Automaton(from: &reader, sets: sets)
@@ -145,11 +149,11 @@ package final class RuleSet: Sendable {
     exceptionOwners = reader.elements()
     plans = reader.elements()
     happenings = reader.elements()
-    frames = reader.elements()
+    packedFrames = Archived(from: &reader)
     frameFinders = Automaton(from: &reader, sets: sets)
     frameOwners = reader.numbers()
     frameSets = reader.numbers().map { UInt32($0) }
-    letters = reader.elements()
+    packedLetters = Archived(from: &reader)
     friendTests = reader.words()
     harshWords = UInt32(reader.int())
     scales = reader.elements()

@@ -62,7 +62,8 @@ struct RuleSetBuilder {
     }
     let unused = builder.unusedLists([finds, unlesses, guardFinds, guardUnlesses, frameFinds].joined().map(\.pattern))
     var automata = builder.automata(
-      finds: found.map { ($0.node, $0.owner) }, phrases: resolver.phrases, exceptions: exceptions, topics: topics,
+      finds: found.map { ($0.node, $0.owner) }, worths: found.map { builder.worth(ofRule: $0.owner) },
+      phrases: resolver.phrases, exceptions: exceptions, topics: topics,
       frames: (frames.map { ($0.node, $0.owner) }, frameWords), lexicon: lexicon, traits: traits)
     automata.unusedLists = unused
     automata.signs = SignTable(signs, wordCount: traits.count)
@@ -72,11 +73,12 @@ struct RuleSetBuilder {
   }
 
   private func automata(
-    finds: [(Node, Int)], phrases: [[Node]], exceptions: [(Node, RuleSet.ExceptionOwner)], topics: [[Node]],
+    finds: [(Node, Int)], worths: [Int], phrases: [[Node]], exceptions: [(Node, RuleSet.ExceptionOwner)],
+    topics: [[Node]],
     frames: (finds: [(Node, Int)], words: [[WordID]]), lexicon: Lexicon, traits: [WordTraits]
   ) -> Automata {
     var builder = AutomatonBuilder()
-    let finders = builder.source(finds.map { [$0.0] })
+    let finders = builder.source(finds.map { [$0.0] }, worths: worths)
     let phrases = builder.source(phrases)
     let silencers = builder.source(exceptions.map { [$0.0] })
     let frameFinders = builder.source(frames.finds.map { [$0.0] })
@@ -91,6 +93,14 @@ struct RuleSetBuilder {
       firstPhraseWord: WordID(traits.count), exceptions: built.automata[1], exceptionOwners: exceptions.map(\.1),
       topicFinders: built.automata[3], frameFinders: built.automata[2], frameOwners: frames.finds.map(\.1),
       frameSets: frameSets.dropLast(), harshWords: harshWords)
+  }
+
+  /// The points that a pattern of a rule adds to a sentence: see `Weigher`. Only those of harsh rules are weighed.
+  private func worth(ofRule index: Int) -> Int {
+    let rule = draft.rules[index]
+    guard draft.categories[rule.category].level == .harsh, let scale = draft.scales.first(where: { $0.level == .harsh })
+    else { return .max }
+    return rule.points ?? scale.find
   }
 
   private mutating func parse(_ sources: [RuleDraft.PatternSource]) -> [ListResolver.Source] {

@@ -1,7 +1,8 @@
 /// All words that the rules know, however they are written, and what each is rewritten to.
 ///
-/// Looking up a word costs one hash and one comparison, whatever the number of words.
-package struct Lexicon: Sendable {
+/// Looking up a word costs one hash and one comparison, whatever the number of words. It is a class, since its many
+/// tables would be copied into each reader.
+package final class Lexicon: Sendable {
   /// The normalised words by id, for `explain` and the reports.
   package let words: WordTexts
   let traits: FrozenArray<WordTraits>
@@ -105,9 +106,11 @@ package struct Lexicon: Sendable {
 
   /// What a spelling stands for, or nil where the lexicon does not hold it.
   func meaning(of spelling: UnsafeBufferPointer<UInt8>) -> Meaning? {
-    guard !spelling.isEmpty else { return nil }
-    let head = Self.head(spelling.prefix(8))
-    return meaning(head: head, tail: UnsafeBufferPointer(rebasing: spelling.dropFirst(8)))
+    var head: UInt64 = 0
+    let count = min(spelling.count, 8)
+    for index in 0..<count { head |= UInt64(spelling[index]) << UInt64(8 * index) }
+    guard head != 0 else { return nil }
+    return meaning(head: head, tail: UnsafeBufferPointer(rebasing: spelling[count...]))
   }
 
   /// What a spelling stands for whose first eight bytes are `head`.
