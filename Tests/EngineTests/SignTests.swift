@@ -50,14 +50,35 @@ import Testing
   @Test(arguments: [
     ("Typical me of course.", true), ("Typical.", false), ("Typical me of course haha.", false),
     ("I am idiot.", true), ("I am idiot haha.", false),
-    // A neighbour adds at most fifteen points, and only to the heaviest of three.
-    ("Typical again. Again again again.", true), ("Typical. Bus again.", false),
+    // Neighbours add their points, and only to the heaviest of three.
+    ("Typical again. Again again again.", true), ("Typical. Bus again.", false), ("Typical. Me of course.", true),
     // A sign counts once in a sentence, however often it stands there.
     ("Typical typical typical.", false), ("Typical me of typical me of.", true),
     ("Cat a dog and cat the dog.", false), ("Typical cat a dog.", true),
   ])
   func signsAreWeighed(_ text: String, _ isFound: Bool) {
     #expect(answer(text, rules).findings.isEmpty != isFound)
+  }
+
+  @Test func neighboursHelpToChooseTheCategory() throws {
+    let other = """
+      category other
+        notice It hurts.
+        shared Many people know it.
+        kind   You can rest.
+      rule signs
+        why   Many small signs.
+        yes   Typical me of bus.
+        no    I am late.
+        ~5 typical
+        ~6 bus
+
+      """
+    let rules = try smallRules(Self.scales + other)
+    #expect(findings("Typical me of course.", rules).first?.hasPrefix("other/") == false)
+    #expect(findings("Typical me of course. Bus.", rules).first?.hasPrefix("other/") == true)
+    #expect(findings("Bus. Typical me of course.", rules).first?.hasPrefix("other/") == true)
+    #expect(findings("Bus. Late. Typical me of course.", rules).first?.hasPrefix("other/") == false)
   }
 
   /// Patterns that signs outweigh in any case are not looked for, which changes nothing in what is found.

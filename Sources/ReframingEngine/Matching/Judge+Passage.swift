@@ -16,21 +16,26 @@ extension Judge {
     var words: [Word] = []
     swap(&words, &spare)
     defer { swap(&words, &spare) }
+    words.removeAll(keepingCapacity: true)
+    before.removeAll(keepingCapacity: true)
     var range = 0..<0
     while reader.next() {
       passage.surroundings.after = rules.signs.points(in: reader.words)
-      if passage.count > 0 { judge(words, range, in: &passage) }
+      if passage.count > 0 { judge(words, after: reader.words, range, in: &passage) }
       passage.goOn()
       range = reader.range
+      swap(&words, &before)
       reader.exchange(&words)
     }
     passage.surroundings.after = Points()
-    if passage.count > 0 { judge(words, range, in: &passage) }
+    if passage.count > 0 { judge(words, after: [], range, in: &passage) }
     return (passage.sentences, passage.count)
   }
 
-  private mutating func judge(_ words: borrowing [Word], _ range: Range<Int>, in passage: inout Passage) {
-    let judgement = judge(words, passage.surroundings, keepsOutweighed: passage.keepsAll)
+  private mutating func judge(
+    _ words: borrowing [Word], after: borrowing [Word], _ range: Range<Int>, in passage: inout Passage
+  ) {
+    let judgement = judge(words, after: after, passage.surroundings, keepsOutweighed: passage.keepsAll)
     guard passage.keepsAll || judgement != nil else { return }
     passage.sentences.append(JudgedSentence(words: copy words, range: range, judgement: judgement))
   }

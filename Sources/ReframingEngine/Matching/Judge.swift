@@ -4,8 +4,9 @@
 /// 2. It is silent if one of its `unless` patterns is anywhere in the sentence, or if a guard covers the match.
 /// 3. Patterns and signs are weighed together: see `Weigher`.
 /// 4. Level: red over amber over kind over harsh. What is below the highest level of the sentence is set aside.
-/// 5. Within a level the category comes first that the leanings of the sentence favour, then a category stated `over`
-///    another, then the longer match, then the earlier one, then the rule that stands earlier in the files.
+/// 5. Within a level the category comes first that the leanings of the sentence and of those beside it favour, then a
+///    category stated `over` another, then the longer match, then the earlier one, then the rule that stands earlier in
+///    the files.
 ///
 /// Complexity: linear in the words of the sentence; exceptions are looked for only in sentences with a match.
 package struct Judge {
@@ -21,6 +22,8 @@ package struct Judge {
   private var hits: [Hit] = []
   /// Room for the words of a sentence, so that a block allocates none.
   var spare: [Word] = []
+  /// The words of the sentence before the one that is judged.
+  var before: [Word] = []
 
   package init(_ rules: RuleSet) {
     self.rules = rules
@@ -39,20 +42,25 @@ package struct Judge {
 
   /// Judges a sentence that stands alone.
   package mutating func judge(_ words: borrowing [Word]) -> Judgement? {
-    judge(words, Surroundings(own: rules.signs.points(in: words)), keepsOutweighed: true)
+    before.removeAll(keepingCapacity: true)
+    return judge(words, after: [], Surroundings(own: rules.signs.points(in: words)), keepsOutweighed: true)
   }
 
+  /// - Parameter after: the words of the next sentence; together with those of the one before they help to choose the
+  ///   category.
   /// - Parameter keepsOutweighed: whether patterns are looked for that cannot stand, because signs outweigh them.
   /// - Returns: nil where nothing matched.
   mutating func judge(
-    _ words: borrowing [Word], _ surroundings: borrowing Surroundings, keepsOutweighed: Bool
+    _ words: borrowing [Word], after: borrowing [Word], _ surroundings: borrowing Surroundings, keepsOutweighed: Bool
   ) -> Judgement? {
     let isHeavy = weigher.isHeavy(surroundings)
     let lacking = keepsOutweighed ? 0 : weigher.lacking(surroundings)
     guard wake(words, lacking: lacking) || isHeavy else { return nil }
     let words = copy words
     var judgement = finders.woken.isEmpty ? Judgement() : stated(words)
-    if isHeavy || !judgement.findings.isEmpty { weigher.weigh(&judgement, words, surroundings) }
+    if isHeavy || !judgement.findings.isEmpty {
+      weigher.weigh(&judgement, words, beside: [before, copy after], surroundings)
+    }
     guard !judgement.findings.isEmpty || !judgement.silenced.isEmpty else { return nil }
     ranker.rank(&judgement)
     return judgement

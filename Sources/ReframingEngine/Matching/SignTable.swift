@@ -148,11 +148,13 @@ final class SignTable: Sendable {
     return false
   }
 
-  /// What the signs of a sentence add to rules.
-  func leanings(in words: [Word]) -> Leanings {
+  /// What the signs of some sentences add to rules.
+  func leanings(in sentences: [[Word]]) -> Leanings {
     var sum = Leanings()
     var met: Set<UInt32> = []
-    for index in words.indices { add(words[index].id, index, words, &met, &sum) }
+    for words in sentences {
+      for index in words.indices { add(words[index].id, index, words, &met, &sum) }
+    }
     return sum
   }
 

@@ -5,7 +5,7 @@ package struct Surroundings: BitwiseCopyable, Sendable {
   package var after = Points()
 
   /// The most that neighbours add.
-  static let mostAround = 15
+  static let mostAround = 22
 
   /// What the sentence weighs: its own points and, if it is the heaviest of the three, its neighbours' up to a limit.
   func total(_ level: Level) -> Int {

@@ -44,8 +44,9 @@ struct Weigher {
   }
 
   /// Weighs the findings of a judgement, and adds what the signs alone say.
-  func weigh(_ judgement: inout Judgement, _ words: [Word], _ surroundings: Surroundings) {
-    if let scale = harsh { weighHarsh(&judgement, words, scale, surroundings) }
+  /// - Parameter beside: the sentences before and after, which say more of what a sentence is about.
+  func weigh(_ judgement: inout Judgement, _ words: [Word], beside: [[Word]], _ surroundings: Surroundings) {
+    if let scale = harsh { weighHarsh(&judgement, words, beside, scale, surroundings) }
     judgement.isHeld = rules.scales.contains { surroundings.total($0.level) + $0.lean >= $0.holds }
     let isStated = judgement.findings.contains { rules.category(of: $0.rule).level.isSupport }
     guard !isStated, !isQuoted(words) else { return }
@@ -55,14 +56,16 @@ struct Weigher {
       // Where a rule or a guard knows that words of danger are harmless, signs must know much better.
       let needed = scale.fires + (isExplained ? scale.find : 0)
       guard surroundings.total(level) + scale.lean >= needed else { continue }
-      guard let (rule, weight) = heaviest(rules.signs.leanings(in: words), of: level) else { continue }
+      guard let (rule, weight) = heaviest(rules.signs.leanings(in: [words] + beside), of: level) else { continue }
       return judgement.findings.append(bySigns(rule, words, .harsh, weight))
     }
   }
 
   private func isHarsh(_ rule: Int) -> Bool { rules.category(of: rule).level == .harsh }
 
-  private func weighHarsh(_ judgement: inout Judgement, _ words: [Word], _ scale: Scale, _ surroundings: Surroundings) {
+  private func weighHarsh(
+    _ judgement: inout Judgement, _ words: [Word], _ beside: [[Word]], _ scale: Scale, _ surroundings: Surroundings
+  ) {
     let stated = judgement.findings.filter { isHarsh($0.rule) }
     let worth = stated.map { rules.rules[$0.rule].points ?? scale.find }.max() ?? 0
     let points = stated.isEmpty ? surroundings.total(.harsh) : self.stated(surroundings)
@@ -78,14 +81,15 @@ struct Weigher {
       return
     }
     if stated.isEmpty, isQuoted(words) { return }
-    choose(&judgement, stated, words, scale, isSevere: total >= scale.severe)
+    choose(&judgement, stated, words, beside, scale, isSevere: total >= scale.severe)
   }
 
   /// Gives the harsh findings the weight of their categories, and adds the category that the signs favour over them.
   private func choose(
-    _ judgement: inout Judgement, _ stated: [Candidate], _ words: [Word], _ scale: Scale, isSevere: Bool
+    _ judgement: inout Judgement, _ stated: [Candidate], _ words: [Word], _ beside: [[Word]], _ scale: Scale,
+    isSevere: Bool
   ) {
-    var weights = rules.signs.leanings(in: words)
+    var weights = rules.signs.leanings(in: [words] + beside)
     for index in judgement.findings.indices where isHarsh(judgement.findings[index].rule) {
       let beside = signRule(beside: judgement.findings[index].rule)
       judgement.findings[index].weight = (beside.flatMap { weights[$0] } ?? 0) + scale.prefers
